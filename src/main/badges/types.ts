@@ -1,0 +1,55 @@
+import type { BadgeContent } from '../../shared/badge/content.ts';
+import type { Media } from '../../shared/printing/media.ts';
+import type { Result } from '../../shared/result.ts';
+
+/**
+ * One image in printer dots. Rows run top to bottom, `bytesPerRow` bytes each; the most significant bit is the
+ * leftmost dot; 1 = black. Bits beyond `widthDots` are 0.
+ */
+export interface Page {
+  readonly widthDots: number;
+  readonly heightDots: number;
+  readonly bytesPerRow: number;
+  readonly dpi: number;
+  readonly bits: Uint8Array;
+}
+
+/** Where a symbol sits on its page and how it was made. */
+export interface SymbolFacts {
+  readonly version: number;
+  readonly modules: number;
+  readonly errorCorrection: 'L' | 'M' | 'Q' | 'H';
+  readonly dotsPerModule: number;
+  /** Module edge in millimetres. */
+  readonly moduleMm: number;
+  /** Symbol edge with its quiet zone, in millimetres. */
+  readonly sizeMm: number;
+  readonly leftDots: number;
+  readonly topDots: number;
+}
+
+export interface Badge {
+  readonly page: Page;
+  readonly symbol: SymbolFacts;
+  /** Things the operator should know but that do not stop printing, e.g. `below-2in`, `thin-modules`. */
+  readonly advice: readonly BadgeAdvice[];
+}
+
+export type BadgeAdvice = 'below-2in' | 'thin-modules' | 'name-shortened';
+
+/** What the printer and its media leave for the badge. */
+export interface Canvas {
+  readonly dpi: number;
+  readonly headDots: number;
+  readonly media: Media;
+}
+
+/** Makes badges: content and payload to a finished 1-bit page, and proof that the page can be read again. */
+export interface BadgeMaker {
+  /** Fails with `symbol-does-not-fit` (facts: neededMm, availableMm, dpi), `payload-invalid`, `font-missing`. */
+  make(content: BadgeContent, payload: Uint8Array, canvas: Canvas): Promise<Result<Badge>>;
+  /** Whether a payload of this length will fit, asked before anything is revoked (rule R1). */
+  fits(payloadBytes: number, canvas: Canvas): Result<SymbolFacts>;
+  /** Decodes the finished page; fails with `badge-unreadable` unless it says exactly `payload`, upright and not mirrored. */
+  prove(page: Page, payload: Uint8Array): Promise<Result<void>>;
+}

@@ -1,0 +1,82 @@
+import type { JobReason } from '../../shared/printing/job.ts';
+import type { PrinterConfig, PrinterView } from '../../shared/printing/printer.ts';
+import type { PrinterProfile } from '../../shared/printing/profile.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Badge, Canvas, Page } from '../badges/types.ts';
+
+/** What came of one try to print. */
+export type PrintOutcome =
+  /** No byte of the job has left; the job may try again by itself. */
+  | { readonly kind: 'not-started'; readonly reason: JobReason; readonly retryAfterMs: number | null }
+  /** The device took all bytes. It says nothing about paper. */
+  | { readonly kind: 'sent' }
+  /** The printer's own completion answer came. */
+  | { readonly kind: 'confirmed' }
+  /** A byte has left and nobody knows whether paper came out. */
+  | { readonly kind: 'unsure'; readonly reason: JobReason; readonly bytesSent: number };
+
+export interface PrintRequest {
+  readonly printerId: string;
+  readonly jobId: string;
+  readonly badge: Badge;
+  /** Called once, right before the first byte leaves. Printing goes on only if it answers true (fencing). */
+  readonly mayStart: () => boolean;
+  /** Called after the first and after the last byte was accepted; for figures and progress only. */
+  readonly onMilestone?: (milestone: 'first-byte' | 'last-byte') => void;
+  readonly signal?: AbortSignal;
+}
+
+/** The only door to printers. One owner per physical device: jobs for one device run one after another. */
+export interface Printers {
+  list(): readonly PrinterView[];
+  config(printerId: string): PrinterConfig | null;
+  profile(printerId: string): PrinterProfile | null;
+  canvas(printerId: string): Result<Canvas>;
+  /** Asks the printer now (bounded: 5 s). Ok = nothing known stands in the way. */
+  ready(printerId: string): Promise<Result<PrinterView>>;
+  /** Bounded in time, never throws; every way it can end is a `PrintOutcome`. */
+  print(request: PrintRequest): Promise<PrintOutcome>;
+  /** Calls back when a printer's mood or problem changed; the spool wakes on it. Returns the way to stop. */
+  onChange(listener: (printerId: string) => void): () => void;
+  /** Pages that came out of the on-screen printer, newest last; practice mode only. */
+  screenPages(): readonly { readonly jobId: string; readonly page: Page }[];
+  close(): Promise<void>;
+}
+
+/** How a transport's work ended. `accepted` bytes were taken by the device or the system, no more is known. */
+export type DeliveryOutcome =
+  | { readonly kind: 'not-started'; readonly reason: JobReason }
+  | { readonly kind: 'delivered' }
+  | { readonly kind: 'broken'; readonly reason: JobReason; readonly bytesSent: number };
+
+/**
+ * An open line to one device. Every wait is bounded by the caller's timeout. After `close` nothing is sent any more:
+ * bytes still buffered here are dropped, so that an old job can never come out later.
+ */
+export interface Line {
+  /** Resolves when the bytes were handed to the operating system or device; rejects with `LineError`. */
+  write(bytes: Uint8Array, timeoutMs: number): Promise<void>;
+  /** Next bytes the device sent, or null when none came in time. Never available on one-way lines. */
+  read(timeoutMs: number): Promise<Uint8Array | null>;
+  readonly twoWay: boolean;
+  close(): Promise<void>;
+}
+
+/** Carries bytes to one address. */
+export interface Transport {
+  /** Opens the line or says why not; `printer-offline`, `printer-refused`, `printer-busy`, `permission-denied`. */
+  open(timeoutMs: number): Promise<Result<Line>>;
+  /** Two transports with the same key drive the same physical device and must not be used at once. */
+  readonly deviceKey: string;
+}
+
+/** A transport that wants the finished page beside the bytes (folder and on-screen printer, practice only). */
+export interface PageSink {
+  accept(job: {
+    readonly jobId: string;
+    readonly page: Page;
+    readonly bytes: Uint8Array;
+    readonly extension: string;
+  }): Promise<Result<void>>;
+  readonly deviceKey: string;
+}

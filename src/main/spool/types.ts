@@ -1,0 +1,175 @@
+import type { BadgeContent } from '../../shared/badge/content.ts';
+import type { CodeKind, CredentialState, Operation } from '../../shared/credential/kinds.ts';
+import type { Instant } from '../../shared/ids.ts';
+import type { JobReason, JobState, JobView, Witness } from '../../shared/printing/job.ts';
+import type { Result } from '../../shared/result.ts';
+
+/** Wraps the spool's data key with the operating system's key store. `null` = no real key store here. */
+export interface KeyWrap {
+  readonly name: string;
+  wrap(key: Uint8Array): Uint8Array;
+  /** Throws when the wrapped key was made by another user or machine. */
+  unwrap(wrapped: Uint8Array): Uint8Array;
+}
+
+/**
+ * Where an intent stands.
+ * `planned` durable, nothing sent · `writing` a Graph write may be under way · `created` the answer is sealed here ·
+ * `done` closed, nothing secret left · `not-done` certain that nothing happened · `picture-lost` a code was created but
+ * its picture never reached us · `unknown` the directory could not yet tell ·
+ * `half-done` the old code has ended and no new one exists yet: to be finished before anything else.
+ */
+export const intentStates = [
+  'planned',
+  'writing',
+  'created',
+  'done',
+  'not-done',
+  'picture-lost',
+  'unknown',
+  'half-done',
+] as const;
+export type IntentState = (typeof intentStates)[number];
+
+/** The durable note written before a Graph write (rule R2). */
+export interface Intent {
+  readonly id: string;
+  readonly operation: Operation;
+  readonly holderId: string;
+  readonly holderName: string;
+  readonly holderUpn: string;
+  readonly operatorId: string;
+  readonly operatorName: string;
+  /** What the directory said before; null = no method. Ids only, no secret. */
+  readonly before: CredentialState | null;
+  readonly startsAt: Instant | null;
+  readonly expiresAt: Instant | null;
+  readonly printerId: string | null;
+  readonly reason: string | null;
+  readonly state: IntentState;
+  /** Step within the operation that was last begun, e.g. `delete-standard`, `create-standard`. */
+  readonly step: string | null;
+  /** Whether a PIN waits to be handed over. */
+  readonly hasPin: boolean;
+  readonly createdAt: Instant;
+  readonly changedAt: Instant;
+}
+
+export type NewIntent = Omit<Intent, 'id' | 'state' | 'step' | 'hasPin' | 'createdAt' | 'changedAt'> & {
+  /** The first PIN, drawn before the write so that a lost answer cannot lose it; sealed at once. */
+  readonly pin: string | null;
+};
+
+/** What is needed to print a badge later, apart from the payload. */
+export interface NewJob {
+  readonly kind: CodeKind;
+  readonly codeId: string;
+  readonly printerId: string;
+  readonly content: Omit<BadgeContent, 'serial' | 'copy'>;
+  readonly payload: Uint8Array;
+}
+
+/** A job with what the worker needs; the payload is fetched apart, when it is used. */
+export interface JobRecord extends JobView {
+  readonly holderUpn: string;
+  readonly codeId: string;
+  readonly content: BadgeContent;
+  readonly fence: number;
+}
+
+/** Facts for the audit trail: request ids, reasons, printer ids. Never a secret. */
+export type AuditFacts = Readonly<Record<string, string | number | boolean | null>>;
+
+export interface AuditEntry {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly event: string;
+  readonly intentId: string | null;
+  readonly jobId: string | null;
+  readonly operator: string | null;
+  readonly facts: AuditFacts;
+  readonly prevHash: string;
+  readonly hash: string;
+}
+
+/** One change of a job's state. The ledger's table decides whether it is allowed. */
+export interface JobChange {
+  readonly to: JobState;
+  readonly reason?: JobReason | null;
+  readonly witness?: Witness;
+  /** Why a person decided so, e.g. the reason for a second copy. */
+  readonly note?: string;
+  /** Must equal the job's fence when given, else `lease-lost`: a late worker cannot overwrite a newer decision. */
+  readonly fence?: number;
+  readonly retryAt?: Instant | null;
+  readonly facts?: AuditFacts;
+}
+
+/**
+ * Durable jobs and intents (SQLite, WAL, synchronous FULL). Every method is one transaction that also writes the audit
+ * entry; a returned `ok` means it is on disk. Failures: `spool-unwritable`, `spool-corrupt`, `transition-refused`,
+ * `lease-lost`, `job-unknown`, `intent-unknown`, `seal-unavailable`, `seal-broken`, `payload-gone`, `pin-gone`.
+ */
+export interface SpoolStore {
+  /** Whether sealed secrets outlive this run (a real key store wraps the key) or are kept for this run only. */
+  readonly keepsSecrets: boolean;
+  planIntent(intent: NewIntent): Result<Intent>;
+  /** Moves an intent on; `pin` seals a PIN that came with an answer, in the same transaction. */
+  noteIntent(
+    intentId: string,
+    change: {
+      readonly state: IntentState;
+      readonly step?: string | null;
+      readonly pin?: string;
+      readonly facts?: AuditFacts;
+    },
+  ): Result<Intent>;
+  /** Seals the payload (and a PIN that came with it), marks the intent `created` and adds the job: one transaction (rule R3). */
+  enqueue(
+    intentId: string,
+    job: NewJob,
+    options?: { readonly pin?: string; readonly facts?: AuditFacts },
+  ): Result<JobRecord>;
+  intent(intentId: string): Intent | null;
+  /** Intents that are not `done` or `not-done`, oldest first. */
+  openIntents(): readonly Intent[];
+  job(jobId: string): JobRecord | null;
+  /** Jobs not in a terminal state, oldest first. */
+  openJobs(): readonly JobRecord[];
+  jobsOfIntent(intentId: string): readonly JobRecord[];
+  /** Newest first. */
+  history(limit: number, beforeJobId?: string): readonly JobRecord[];
+  /** Takes the lease: `queued` → `sending`, fence + 1. Fails when the job is no longer queued. */
+  lease(jobId: string): Result<JobRecord>;
+  change(jobId: string, change: JobChange): Result<JobRecord>;
+  /** Second copy of an `unsure` badge, as the ledger's rule allows: same job, copy + 1, `queued`, with a reason. */
+  queueCopy(jobId: string, note: string): Result<JobRecord>;
+  /** The payload, unsealed for this moment only. The caller wipes it (`fill(0)`) after use. */
+  payload(jobId: string): Result<Uint8Array>;
+  /** The PIN, unsealed for this moment only. Recorded in the audit trail as revealed. */
+  pin(intentId: string): Result<string>;
+  /** Erases the PIN and closes the intent: nothing secret of it is left anywhere in the files. */
+  closeIntent(intentId: string, facts?: AuditFacts): Result<Intent>;
+  /** Closes jobs whose code has expired (rule R6). Returns the closed ones. */
+  expireJobs(nowMs: number): Result<readonly JobRecord[]>;
+  /** Closes every open job of a holder's earlier code of this kind: its code was replaced or ended (rule R6). */
+  retireJobs(
+    holderId: string,
+    kind: CodeKind,
+    to: 'replaced' | 'cancelled',
+    note: string,
+  ): Result<readonly JobRecord[]>;
+  /** At start: jobs found in `sending` become `unsure(interrupted)`. */
+  recover(): Result<readonly JobRecord[]>;
+  /** Writes an audit entry that belongs to no job change, e.g. a sign-in or a failed check. */
+  audit(
+    event: string,
+    facts: AuditFacts,
+    ids?: { readonly intentId?: string; readonly jobId?: string; readonly operator?: string },
+  ): Result<void>;
+  auditTrail(limit: number): readonly AuditEntry[];
+  /** Recomputes the hash chain; the first broken entry, or null when it is whole. */
+  verifyAudit(): number | null;
+  onChange(listener: (jobId: string) => void): () => void;
+  close(): void;
+}

@@ -1,0 +1,12 @@
+/** A person as the directory describes them; null = not disclosed to this operator. */
+export interface Holder {
+  readonly id: string;
+  readonly name: string;
+  readonly upn: string;
+  readonly employeeId: string | null;
+  readonly department: string | null;
+  readonly jobTitle: string | null;
+  readonly office: string | null;
+  readonly enabled: boolean | null;
+  readonly guest: boolean | null;
+}

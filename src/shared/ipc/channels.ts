@@ -1,0 +1,54 @@
+import type { Channel, EventName, Events, ReplyOf, RequestOf } from './contract.ts';
+
+/** All request channels; the preload passes on these names and no other. */
+export const channels = [
+  'app.snapshot',
+  'app.usable',
+  'session.signIn',
+  'session.cancel',
+  'session.signOut',
+  'holders.search',
+  'holders.more',
+  'holders.photo',
+  'holders.credential',
+  'issue.plan',
+  'issue.run',
+  'issue.get',
+  'issue.open',
+  'issue.resume',
+  'issue.revealPin',
+  'issue.handOver',
+  'issue.dismiss',
+  'jobs.open',
+  'jobs.history',
+  'jobs.answer',
+  'jobs.release',
+  'jobs.cancel',
+  'jobs.verify',
+  'jobs.timings',
+  'printers.list',
+  'printers.check',
+  'printers.screenPages',
+  'practice.operators',
+  'practice.choose',
+  'practice.closeBrowser',
+] as const satisfies readonly Channel[];
+
+// The other direction: a channel in the contract that is missing above does not compile.
+type Missing = Exclude<Channel, (typeof channels)[number]>;
+const nothingMissing: Missing extends never ? true : Missing = true;
+void nothingMissing;
+
+export const eventNames = [
+  'snapshot',
+  'job',
+  'printers',
+  'practiceBrowser',
+] as const satisfies readonly EventName[];
+
+/** The bridge as the window sees it: `window.badgeStation`. */
+export interface Bridge {
+  call<C extends Channel>(channel: C, request: RequestOf<C>): Promise<ReplyOf<C>>;
+  /** Listens to an event; the returned function stops it. */
+  on<E extends EventName>(event: E, listener: (detail: Events[E]) => void): () => void;
+}

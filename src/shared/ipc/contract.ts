@@ -1,0 +1,89 @@
+import type { Operation } from '../credential/kinds.ts';
+import type { Lifetime } from '../credential/lifetimes.ts';
+import type { JobView } from '../printing/job.ts';
+import type { PrinterView } from '../printing/printer.ts';
+import type { Result } from '../result.ts';
+import type {
+  AppSnapshot,
+  CredentialView,
+  HolderList,
+  IssueView,
+  PinView,
+  Plan,
+  PracticeOperator,
+  ScreenPage,
+  Timings,
+  VerifyView,
+} from './views.ts';
+
+type Nothing = Readonly<Record<string, never>>;
+
+/**
+ * Everything the window may ask of main: one channel, one request, one reply. Requests are parsed from `unknown` in main
+ * (requests.ts); the window passes ids it was given, never a path, an address or a URL.
+ */
+export interface Contract {
+  'app.snapshot': { request: Nothing; reply: AppSnapshot };
+  /** The wizard can be used: ends the "start to usable window" figure. */
+  'app.usable': { request: Nothing; reply: null };
+  'session.signIn': { request: { chooseAccount: boolean }; reply: null };
+  'session.cancel': { request: Nothing; reply: null };
+  'session.signOut': { request: Nothing; reply: null };
+  'holders.search': { request: { text: string }; reply: HolderList };
+  'holders.more': { request: { more: string }; reply: HolderList };
+  'holders.photo': { request: { holderId: string }; reply: Uint8Array | null };
+  'holders.credential': { request: { holderId: string }; reply: CredentialView };
+  'issue.plan': {
+    request: { holderId: string; operation: Operation; lifetime: Lifetime | null; printerId: string | null };
+    reply: Plan;
+  };
+  /** `clickedAtMs` is epoch milliseconds of the press, for figures only. */
+  'issue.run': { request: { planId: string; clickedAtMs: number; note: string }; reply: IssueView };
+  'issue.get': { request: { intentId: string }; reply: IssueView };
+  /** Operations that are not finished: shown at start and in the queue. */
+  'issue.open': { request: Nothing; reply: readonly IssueView[] };
+  /** Goes on with an operation that stopped half-way: reads the directory again, then finishes what is missing. */
+  'issue.resume': { request: { intentId: string }; reply: IssueView };
+  /** Shows the waiting PIN. Recorded; the PIN stays until hand-over so that a slip of the finger loses nothing. */
+  'issue.revealPin': { request: { intentId: string }; reply: PinView };
+  /** Badge and PIN are in the holder's hand: closes the operation and erases its secrets. */
+  'issue.handOver': { request: { intentId: string }; reply: IssueView };
+  /** Closes an operation that ended without anything to hand over (`picture-lost`, `unknown`, read and understood). */
+  'issue.dismiss': { request: { intentId: string }; reply: IssueView };
+  'jobs.open': { request: Nothing; reply: readonly JobView[] };
+  'jobs.history': { request: { limit: number }; reply: readonly JobView[] };
+  /** The answer to "Did a badge come out?" for an unsure job. */
+  'jobs.answer': {
+    request: { jobId: string; answer: 'yes' | 'no' | 'cannot-tell'; note: string };
+    reply: JobView;
+  };
+  'jobs.release': { request: { jobId: string }; reply: JobView };
+  'jobs.cancel': { request: { jobId: string; note: string }; reply: JobView };
+  'jobs.verify': { request: { jobId: string; scanned: string }; reply: VerifyView };
+  'jobs.timings': { request: { jobId: string }; reply: Timings };
+  'printers.list': { request: Nothing; reply: readonly PrinterView[] };
+  /** Asks the printer now. */
+  'printers.check': { request: { printerId: string }; reply: PrinterView };
+  'printers.screenPages': { request: Nothing; reply: readonly ScreenPage[] };
+  'practice.operators': { request: Nothing; reply: readonly PracticeOperator[] };
+  'practice.choose': { request: { operatorId: string }; reply: null };
+  /** Closes the practice browser as a person closes a tab: nobody is told. */
+  'practice.closeBrowser': { request: Nothing; reply: null };
+}
+
+export type Channel = keyof Contract;
+export type RequestOf<C extends Channel> = Contract[C]['request'];
+export type ReplyOf<C extends Channel> = Result<Contract[C]['reply']>;
+
+/** What main tells the window without being asked. Small on purpose: the window then asks for what it shows. */
+export interface Events {
+  /** Operator, settings or warnings changed. */
+  snapshot: Nothing;
+  /** A job or its operation changed. */
+  job: { readonly jobId: string };
+  printers: Nothing;
+  /** The practice browser opened or closed. */
+  practiceBrowser: { readonly open: boolean };
+}
+
+export type EventName = keyof Events;

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { operations } from '../credential/kinds.ts';
+import { standardDaysRange, temporaryHoursRange } from '../credential/lifetimes.ts';
+import type { Channel, RequestOf } from './contract.ts';
+
+const nothing = z.strictObject({});
+/** Ids we hand out ourselves or take from the directory: no slash, no control characters, bounded. */
+const id = z.string().regex(/^[\w.@-]{1,128}$/);
+const note = z.string().max(200);
+
+const lifetime = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('standard'),
+    days: z.number().int().min(standardDaysRange.min).max(standardDaysRange.max),
+  }),
+  z.strictObject({
+    kind: z.literal('temporary'),
+    hours: z.number().min(temporaryHoursRange.min).max(temporaryHoursRange.max),
+  }),
+]);
+
+const byJob = z.strictObject({ jobId: id });
+const byIntent = z.strictObject({ intentId: id });
+
+/** One strict parser per channel: unknown keys, wrong types and over-long texts are refused. */
+export const requestParsers: { readonly [C in Channel]: z.ZodType<RequestOf<C>> } = {
+  'app.snapshot': nothing,
+  'app.usable': nothing,
+  'session.signIn': z.strictObject({ chooseAccount: z.boolean() }),
+  'session.cancel': nothing,
+  'session.signOut': nothing,
+  'holders.search': z.strictObject({ text: z.string().max(200) }),
+  'holders.more': z.strictObject({ more: z.string().min(1).max(4096) }),
+  'holders.photo': z.strictObject({ holderId: id }),
+  'holders.credential': z.strictObject({ holderId: id }),
+  'issue.plan': z.strictObject({
+    holderId: id,
+    operation: z.enum(operations),
+    lifetime: lifetime.nullable(),
+    printerId: id.nullable(),
+  }),
+  'issue.run': z.strictObject({ planId: id, clickedAtMs: z.number().finite(), note }),
+  'issue.get': byIntent,
+  'issue.open': nothing,
+  'issue.resume': byIntent,
+  'issue.revealPin': byIntent,
+  'issue.handOver': byIntent,
+  'issue.dismiss': byIntent,
+  'jobs.open': nothing,
+  'jobs.history': z.strictObject({ limit: z.number().int().min(1).max(500) }),
+  'jobs.answer': z.strictObject({ jobId: id, answer: z.enum(['yes', 'no', 'cannot-tell']), note }),
+  'jobs.release': byJob,
+  'jobs.cancel': z.strictObject({ jobId: id, note }),
+  'jobs.verify': z.strictObject({ jobId: id, scanned: z.string().max(8192) }),
+  'jobs.timings': byJob,
+  'printers.list': nothing,
+  'printers.check': z.strictObject({ printerId: id }),
+  'printers.screenPages': nothing,
+  'practice.operators': nothing,
+  'practice.choose': z.strictObject({ operatorId: id }),
+  'practice.closeBrowser': nothing,
+};

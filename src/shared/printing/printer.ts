@@ -1,0 +1,31 @@
+import type { Failure } from '../result.ts';
+import type { Media } from './media.ts';
+import type { CompletionAbility, Language } from './profile.ts';
+
+/** A configured printer here: profile, address and loaded media. */
+export interface PrinterConfig {
+  readonly id: string;
+  readonly name: string;
+  /** Profile id, e.g. `zebra-zd421-203`. */
+  readonly profile: string;
+  /** `tcp://host:port`, `folder:DIR`, `screen:` and the other forms in docs/printers.md. */
+  readonly address: string;
+  readonly media: Media;
+}
+
+/** How a printer looks right now, as far as it can tell. `silent` = it takes jobs but answers no questions. */
+export type PrinterMood = 'ready' | 'attention' | 'offline' | 'silent' | 'unknown';
+
+/** A printer as the window sees it. The address stays in main. */
+export interface PrinterView {
+  readonly id: string;
+  readonly name: string;
+  readonly model: string;
+  readonly language: Language;
+  readonly dpi: number;
+  readonly media: Media;
+  readonly completion: CompletionAbility;
+  readonly mood: PrinterMood;
+  /** What stands in the way; null when nothing does or nothing is known. */
+  readonly problem: Failure | null;
+}

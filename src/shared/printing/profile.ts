@@ -1,0 +1,43 @@
+/** Command languages an encoder exists for (or is planned for: see docs/printers.md). */
+export const languages = [
+  'zpl',
+  'escpos',
+  'starprnt',
+  'star-line',
+  'star-graphic',
+  'epl2',
+  'tspl',
+  'brother-ql',
+  'cpcl',
+  'dymo',
+] as const;
+export type Language = (typeof languages)[number];
+
+/** What a printer can answer about a job, which decides the strongest word we may use for it. */
+export type CompletionAbility =
+  /** Nothing: the best we can say is "sent". */
+  | 'none'
+  /** Answers a question queued behind the job, so the job was taken in, but paper is not proven. */
+  | 'barrier'
+  /** Reports that printing itself has ended. */
+  | 'printed';
+
+/** Facts about one printer model. Data only: one file per model or family, every figure with its source. */
+export interface PrinterProfile {
+  readonly id: string;
+  readonly maker: string;
+  readonly name: string;
+  readonly language: Language;
+  /** Dots per inch of the head: 180, 203, 300 or 600. */
+  readonly dpi: number;
+  /** Dots the head can print side by side. */
+  readonly headDots: number;
+  readonly cutter: 'none' | 'partial' | 'full';
+  /** Whether the printer answers status questions over a two-way link. */
+  readonly answersStatus: boolean;
+  readonly completion: CompletionAbility;
+  /** Thermal direct fades in light and heat; transfer and card last. Shown beside long-lived badges. */
+  readonly process: 'direct' | 'transfer' | 'either' | 'card';
+  /** Where the figures come from: manual and section, or "recalled, unverified". */
+  readonly source: string;
+}
