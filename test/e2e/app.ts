@@ -1,0 +1,59 @@
+import { _electron, type ElectronApplication, type Page, test as base } from '@playwright/test';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const projectDir = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A running Badge Station and what a journey needs of it. */
+export interface RunningApp {
+  readonly electron: ElectronApplication;
+  readonly window: Page;
+  /** This run's user-data folder; thrown away after the test. */
+  readonly userDataDir: string;
+}
+
+export interface LaunchOptions {
+  readonly userDataDir: string;
+  /** More switches for the app, such as `--station=FILE`. */
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Starts the built app on the runtime that `npm test` chose. */
+export async function launchApp(options: LaunchOptions): Promise<ElectronApplication> {
+  const executablePath = process.env['ELECTRON_EXEC_PATH'];
+  if (!executablePath) throw new Error('ELECTRON_EXEC_PATH is not set: run "npm test" or "npm run test:e2e"');
+  const asRoot = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return _electron.launch({
+    executablePath,
+    args: [...asRoot, projectDir, `--user-data-dir=${options.userDataDir}`, ...(options.args ?? [])],
+    cwd: projectDir,
+    timeout: 30_000,
+    env: { ...definedOnly(process.env), ...options.env },
+  });
+}
+
+/** Playwright's `test` with a fresh user-data folder and an app that is open. */
+export const test = base.extend<{ userDataDir: string; app: RunningApp }>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures a function needs from this pattern
+  userDataDir: async ({}, use) => {
+    const dir = await mkdtemp(path.join(tmpdir(), 'badge-station-e2e-'));
+    await use(dir);
+    await rm(dir, { recursive: true, force: true, maxRetries: 5 });
+  },
+  app: async ({ userDataDir }, use) => {
+    const electron = await launchApp({ userDataDir });
+    await use({ electron, window: await electron.firstWindow(), userDataDir });
+    await electron.close();
+  },
+});
+
+export { expect } from '@playwright/test';
+
+function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}

@@ -1,0 +1,30 @@
+import { expect, test } from './app.ts';
+
+test('opens a window of its own with the name of the app', async ({ app }) => {
+  await expect(app.window).toHaveTitle(/Badge Station/);
+  expect(app.window.url()).toMatch(/^badge-station:\/\/app\//);
+  await expect(app.window.getByRole('heading', { name: 'Badge Station' })).toBeVisible();
+});
+
+test('keeps its files in the folder it was given', async ({ app, userDataDir }) => {
+  const folder = await app.electron.evaluate(({ app: electronApp }) => electronApp.getPath('userData'));
+  expect(folder).toBe(userDataDir);
+});
+
+test('counts as unpackaged and knows its name and version', async ({ app }) => {
+  const facts = await app.electron.evaluate(({ app: electronApp }) => ({
+    isPackaged: electronApp.isPackaged,
+    name: electronApp.getName(),
+    version: electronApp.getVersion(),
+  }));
+  expect(facts).toEqual({ isPackaged: false, name: 'Badge Station', version: '0.1.0' });
+});
+
+test('finds a real key store to seal secrets with', async ({ app }) => {
+  const isAvailable = await app.electron.evaluate(({ safeStorage }) => safeStorage.isEncryptionAvailable());
+  expect(isAvailable).toBe(true);
+  if (process.platform === 'linux') {
+    const backend = await app.electron.evaluate(({ safeStorage }) => safeStorage.getSelectedStorageBackend());
+    expect(backend).toBe('gnome_libsecret');
+  }
+});
