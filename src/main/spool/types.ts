@@ -148,6 +148,8 @@ export interface SpoolStore {
   payload(jobId: string): Result<Uint8Array>;
   /** The PIN, unsealed for this moment only. Recorded in the audit trail as revealed. */
   pin(intentId: string): Result<string>;
+  /** Erases a PIN that no longer counts (a newer one was set, or another intent took it over); the intent stays as it is. */
+  dropPin(intentId: string, note: string): Result<Intent>;
   /** Erases the PIN and closes the intent: nothing secret of it is left anywhere in the files. */
   closeIntent(intentId: string, facts?: AuditFacts): Result<Intent>;
   /** Closes jobs whose code has expired (rule R6). Returns the closed ones. */

@@ -42,7 +42,7 @@ export interface Contract {
   'issue.get': { request: { intentId: string }; reply: IssueView };
   /** Operations that are not finished: shown at start and in the queue. */
   'issue.open': { request: Nothing; reply: readonly IssueView[] };
-  /** Goes on with an operation that stopped half-way: reads the directory again, then finishes what is missing. */
+  /** Reads the directory again for an operation that stopped half-way. Writes nothing: a new plan does what is missing. */
   'issue.resume': { request: { intentId: string }; reply: IssueView };
   /** Shows the waiting PIN. Recorded; the PIN stays until hand-over so that a slip of the finger loses nothing. */
   'issue.revealPin': { request: { intentId: string }; reply: PinView };

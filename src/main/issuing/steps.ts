@@ -1,0 +1,71 @@
+import { type CredentialState, isActive, type Operation } from '../../shared/credential/kinds.ts';
+
+/** One Graph write. An operation is a short list of them, each noted durably before it is sent. */
+export const stepNames = [
+  'create-method',
+  'delete-standard',
+  'create-standard',
+  'delete-temporary',
+  'create-temporary',
+  'extend-standard',
+  'reset-pin',
+  'delete-method',
+] as const;
+export type StepName = (typeof stepNames)[number];
+
+/** Reads a step name that was stored by this or another version; null when it is none of ours. */
+export function parseStep(text: string | null): StepName | null {
+  return stepNames.find((name) => name === text) ?? null;
+}
+
+/**
+ * The writes that bring a credential from its present state to what the operator asked for.
+ *
+ * A code is deleted before a new one of its kind is created, because the directory keeps one active code of each kind
+ * and an update of an existing standard code would only move its expiry (Graph reference, Update qrCode). An expired
+ * code is deleted too: whether it blocks a new one is not documented, and the delete is harmless.
+ */
+export function stepsFor(operation: Operation, state: CredentialState | null): readonly StepName[] {
+  switch (operation) {
+    case 'first-badge':
+      return ['create-method'];
+    case 'replace':
+      return state?.standard ? ['delete-standard', 'create-standard'] : ['create-standard'];
+    case 'temporary':
+      return state?.temporary ? ['delete-temporary', 'create-temporary'] : ['create-temporary'];
+    case 'end-temporary':
+      return ['delete-temporary'];
+    case 'extend':
+      return ['extend-standard'];
+    case 'new-pin':
+      return ['reset-pin'];
+    case 'remove':
+      return ['delete-method'];
+  }
+}
+
+/** The codes that stop working at once when the operation runs; named on the check screen. */
+export function endsOf(
+  operation: Operation,
+  state: CredentialState | null,
+  nowMs: number,
+): readonly ('standard' | 'temporary')[] {
+  const ends: ('standard' | 'temporary')[] = [];
+  const standard = isActive(state?.standard ?? null, nowMs);
+  const temporary = isActive(state?.temporary ?? null, nowMs);
+  if (standard && (operation === 'replace' || operation === 'remove')) ends.push('standard');
+  if (temporary && (operation === 'temporary' || operation === 'end-temporary' || operation === 'remove')) {
+    ends.push('temporary');
+  }
+  return ends;
+}
+
+/** Whether two readings show the same codes; used to see that nobody changed them since the check. */
+export function sameCodes(a: CredentialState | null, b: CredentialState | null): boolean {
+  const id = (text: string | undefined): string => (text ?? '').toLowerCase();
+  return (
+    (a === null) === (b === null) &&
+    id(a?.standard?.id) === id(b?.standard?.id) &&
+    id(a?.temporary?.id) === id(b?.temporary?.id)
+  );
+}

@@ -1,0 +1,68 @@
+import type { IssueState, IssueView } from '../../shared/ipc/views.ts';
+import { isTerminal } from '../../shared/printing/job.ts';
+import type { JobView } from '../../shared/printing/job.ts';
+import type { Failure } from '../../shared/result.ts';
+import type { Intent, IntentState, JobRecord, SpoolStore } from '../spool/types.ts';
+
+const shownAs: Readonly<Record<IntentState, IssueState>> = {
+  planned: 'not-done',
+  writing: 'unknown',
+  created: 'created',
+  done: 'done',
+  'not-done': 'not-done',
+  'picture-lost': 'picture-lost',
+  unknown: 'unknown',
+  'half-done': 'half-done',
+};
+
+/** The window's view of one operation: the intent, its latest job, and what is still to be handed over. */
+export function issueView(
+  spool: Pick<SpoolStore, 'jobsOfIntent'>,
+  intent: Intent,
+  extras: { readonly pinRevealed: boolean; readonly failure: Failure | null },
+): IssueView {
+  const job = latestJob(spool, intent.id);
+  return {
+    intentId: intent.id,
+    state: shownAs[intent.state],
+    operation: intent.operation,
+    holderId: intent.holderId,
+    holderName: intent.holderName,
+    job: job === null ? null : jobView(job),
+    pinWaiting: intent.hasPin,
+    pinRevealed: extras.pinRevealed,
+    expiresAt: intent.expiresAt,
+    createdAt: intent.createdAt,
+    failure: extras.failure,
+  };
+}
+
+/** The job that counts: the one still open, else the newest. */
+export function latestJob(spool: Pick<SpoolStore, 'jobsOfIntent'>, intentId: string): JobRecord | null {
+  const jobs = spool.jobsOfIntent(intentId);
+  return jobs.find((job) => !isTerminal(job.state)) ?? jobs.at(-1) ?? null;
+}
+
+/** Leaves out what the window has no business with: codes' ids, user principal names, fences. */
+export function jobView(job: JobRecord): JobView {
+  return {
+    id: job.id,
+    intentId: job.intentId,
+    operation: job.operation,
+    kind: job.kind,
+    holderId: job.holderId,
+    holderName: job.holderName,
+    printerId: job.printerId,
+    state: job.state,
+    reason: job.reason,
+    witness: job.witness,
+    copy: job.copy,
+    attempts: job.attempts,
+    serial: job.serial,
+    expiresAt: job.expiresAt,
+    createdAt: job.createdAt,
+    changedAt: job.changedAt,
+    retryAt: job.retryAt,
+    hasPayload: job.hasPayload,
+  };
+}
