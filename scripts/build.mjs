@@ -49,7 +49,7 @@ function addTo(hash, place) {
   try {
     entries = readdirSync(place, { withFileTypes: true });
   } catch (error) {
-    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'ENOTDIR') throw error;
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOTDIR')) throw error;
     hash
       .update(`${path.basename(place)}\0`)
       .update(readFileSync(place))

@@ -43,7 +43,9 @@ function readArguments(args) {
 async function startApp(dir) {
   const manifest = JSON.parse(readFileSync(path.join(dir, 'package.json'), 'utf8'));
   app.setName(manifest.productName ?? manifest.name);
-  if (manifest.version) app.setVersion(manifest.version);
-  app.setAppPath(dir);
+  // Not in the published types: Electron keeps these two for its default app.
+  const undocumented = /** @type {any} */ (app);
+  if (manifest.version) undocumented.setVersion(manifest.version);
+  undocumented.setAppPath(dir);
   await import(pathToFileURL(path.join(dir, manifest.main)).href);
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { SetupError } from './lib/project.mjs';
 import { run } from './lib/run.mjs';
 
@@ -6,26 +6,15 @@ import { run } from './lib/run.mjs';
  * Debian packages Electron itself needs (names without the `t64` ending that Debian 13 and Ubuntu 24.04 gave some).
  * The font package is a fallback: a system without any font shows empty boxes.
  */
-const forTheApp = [
-  ...[
-    'libgtk-3-0',
-    'libnss3',
-    'libasound2',
-    'libgbm1',
-    'libxss1',
-    'libxtst6',
-    'libdrm2',
-    'libatk-bridge2.0-0',
-  ],
-  ...['libcups2', 'libnotify4', 'libsecret-1-0', 'fonts-dejavu-core'],
-];
+const forTheApp =
+  'libgtk-3-0 libnss3 libasound2 libgbm1 libxss1 libxtst6 libdrm2 libatk-bridge2.0-0 libcups2 libnotify4 libsecret-1-0 fonts-dejavu-core'.split(
+    ' ',
+  );
 
 /** A display, a keyring, a session bus and a second QR reader: for tests, demo, crash and bench. */
-const forTests = [...['xvfb', 'xauth', 'xkb-data', 'gnome-keyring', 'dbus', 'zbar-tools', 'fonts-noto-core']];
-
-/** One program of each package that only a person without Debian has to find. */
-const otherSystems =
-  'Chromium libraries (GTK 3, NSS, ALSA, GBM, libsecret), Xvfb, xauth, gnome-keyring, dbus-daemon and zbarimg';
+const forTests = ['xvfb', 'xauth', 'gnome-keyring', 'dbus', 'zbar-tools', 'fonts-noto-core'];
+/** The programs of those packages that are looked for where there is no dpkg to ask. */
+const testPrograms = ['Xvfb', 'xauth', 'gnome-keyring-daemon', 'dbus-daemon', 'dbus-send', 'zbarimg'];
 
 /**
  * Installs the missing system packages, or says exactly what to type.
@@ -39,10 +28,12 @@ export async function ensureSystemPackages({ withDesktop, say }) {
   if (process.platform !== 'linux') return;
   const wanted = withDesktop ? [...forTheApp, ...forTests] : forTheApp;
   if (!isDebianLike()) {
-    if (withDesktop && !['Xvfb', 'xauth', 'gnome-keyring-daemon', 'dbus-daemon', 'zbarimg'].every(onPath)) {
-      throw new SetupError(`On this Linux please install by hand: ${otherSystems}.`);
-    }
-    return;
+    const absent = withDesktop ? testPrograms.filter((program) => !isOnPath(program)) : [];
+    if (absent.length === 0) return;
+    throw new SetupError(
+      `On this Linux please install by hand what provides ${absent.join(', ')}, ` +
+        'and the libraries Electron needs (GTK 3, NSS, ALSA, GBM, libsecret).',
+    );
   }
   const missing = await missingPackages(wanted);
   if (missing.length === 0) return;
@@ -109,15 +100,6 @@ function isDebianLike() {
 }
 
 /** @param {string} program */
-function onPath(program) {
+function isOnPath(program) {
   return (process.env['PATH'] ?? '').split(':').some((dir) => existsSync(`${dir}/${program}`));
-}
-
-/** The system's name for messages, for example "Debian GNU/Linux 12 (bookworm)". */
-export function systemName() {
-  try {
-    return /^PRETTY_NAME="?([^"\n]*)/m.exec(readFileSync('/etc/os-release', 'utf8'))?.[1] ?? process.platform;
-  } catch {
-    return process.platform;
-  }
 }

@@ -44,6 +44,8 @@ function readOut() {
   try {
     return parseArgs({ options: { out: { type: 'string', default: 'demo-out' } } }).values.out;
   } catch (error) {
-    throw new SetupError(`${/** @type {Error} */ (error).message}. usage: npm run demo -- --out DIR`);
+    throw new SetupError(
+      `${error instanceof Error ? error.message : 'Bad arguments'}. usage: npm run demo -- --out DIR`,
+    );
   }
 }

@@ -37,15 +37,15 @@ export async function launchApp(options: LaunchOptions): Promise<ElectronApplica
 
 /** Playwright's `test` with a fresh user-data folder and an app that is open. */
 export const test = base.extend<{ userDataDir: string; app: RunningApp }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures a function needs from this pattern
-  userDataDir: async ({}, use) => {
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures a function needs from this pattern
+  userDataDir: async ({}, lend) => {
     const dir = await mkdtemp(path.join(tmpdir(), 'badge-station-e2e-'));
-    await use(dir);
+    await lend(dir);
     await rm(dir, { recursive: true, force: true, maxRetries: 5 });
   },
-  app: async ({ userDataDir }, use) => {
+  app: async ({ userDataDir }, lend) => {
     const electron = await launchApp({ userDataDir });
-    await use({ electron, window: await electron.firstWindow(), userDataDir });
+    await lend({ electron, window: await electron.firstWindow(), userDataDir });
     await electron.close();
   },
 });
