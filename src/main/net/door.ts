@@ -24,7 +24,7 @@ export interface HttpAnswer {
  * it did not (name not found, refused, host not allowed, cancelled before sending). Everything else is `maybe`.
  */
 export interface HttpTrouble {
-  readonly kind: 'offline' | 'timeout' | 'reset' | 'cancelled' | 'host-refused' | 'tls';
+  readonly kind: 'offline' | 'timeout' | 'reset' | 'cancelled' | 'host-refused' | 'tls' | 'too-large';
   readonly sent: 'no' | 'maybe';
 }
 
