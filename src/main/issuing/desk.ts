@@ -1,0 +1,76 @@
+import type { VerifyView } from '../../shared/ipc/views.ts';
+import type { JobView, ScanVerdict } from '../../shared/printing/job.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import type { JobRecord, SpoolStore } from '../spool/types.ts';
+import { jobView } from './views.ts';
+
+/** Compares scanned text with a job's payload, in main and in constant time. */
+export type ScanJudge = (job: JobRecord, payload: Uint8Array, scanned: string) => ScanVerdict;
+
+export type UnsureAnswer = 'yes' | 'no' | 'cannot-tell';
+
+/** What a person decides about a print job: the answers only somebody who sees the paper can give. */
+export class Desk {
+  readonly #spool: SpoolStore;
+  readonly #judge: ScanJudge;
+
+  constructor(spool: SpoolStore, judge: ScanJudge) {
+    this.#spool = spool;
+    this.#judge = judge;
+  }
+
+  /**
+   * The answer to "Did a badge come out?". `yes` makes a person the witness; `no` queues copy 2 with the note as its
+   * reason; `cannot-tell` changes nothing but is recorded, and the window offers a replacement.
+   */
+  answer(jobId: string, answer: UnsureAnswer, note: string): Result<JobView> {
+    const job = this.#spool.job(jobId);
+    if (job === null) return fail('job-unknown');
+    if (job.state !== 'unsure') return fail('transition-refused', { state: job.state });
+    switch (answer) {
+      case 'yes':
+        return view(this.#spool.change(jobId, { to: 'sent', witness: 'person', note }));
+      case 'no':
+        return view(this.#spool.queueCopy(jobId, note === '' ? 'no badge came out' : note));
+      case 'cannot-tell': {
+        const noted = this.#spool.audit('badge-not-seen', { note }, { jobId, intentId: job.intentId });
+        return noted.ok ? ok(jobView(job)) : noted;
+      }
+    }
+  }
+
+  /** Lets a held job try again, after a person has put right what held it. */
+  release(jobId: string): Result<JobView> {
+    const job = this.#spool.job(jobId);
+    if (job === null) return fail('job-unknown');
+    if (job.state === 'queued') return view(this.#spool.change(jobId, { to: 'queued', retryAt: null }));
+    if (job.state !== 'held') return fail('transition-refused', { state: job.state });
+    return view(this.#spool.change(jobId, { to: 'queued', retryAt: null }));
+  }
+
+  /** Closes a job that will not be printed. The code itself stays valid until it is replaced or removed. */
+  cancel(jobId: string, note: string): Result<JobView> {
+    return view(this.#spool.change(jobId, { to: 'cancelled', note }));
+  }
+
+  /** A scan of the printed badge. Only a match changes the job; a mismatch is recorded and said plainly. */
+  verify(jobId: string, scanned: string): Result<VerifyView> {
+    const job = this.#spool.job(jobId);
+    if (job === null) return fail('job-unknown');
+    const payload = this.#spool.payload(jobId);
+    if (!payload.ok) return payload;
+    const verdict = this.#judge(job, payload.value, scanned);
+    payload.value.fill(0);
+    if (verdict !== 'match') {
+      const noted = this.#spool.audit('scan-did-not-match', { verdict }, { jobId, intentId: job.intentId });
+      return noted.ok ? ok({ verdict, job: jobView(job) }) : noted;
+    }
+    if (job.state === 'verified') return ok({ verdict, job: jobView(job) });
+    const changed = this.#spool.change(jobId, { to: 'verified', witness: 'scan' });
+    return changed.ok ? ok({ verdict, job: jobView(changed.value) }) : changed;
+  }
+}
+
+function view(result: Result<JobRecord>): Result<JobView> {
+  return result.ok ? ok(jobView(result.value)) : result;
+}
