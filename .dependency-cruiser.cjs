@@ -6,14 +6,16 @@
  * The parser is TypeScript 6 (package.json: "typescript"), for TypeScript 7 has no programming interface yet.
  */
 
+const { builtinModules } = require('node:module');
+
 /** @param {string} name */
 const pkg = (name) => `(^|/)node_modules/(@types/)?${name.replace('/', '[/]')}/`;
 /** @param {string} name */
 const room = (name) => `^src/${name}/`;
 /** @param {string[]} names */
-const core = (...names) => `^(node:)?(${names.join('|')})(/|$)`;
+const core = (...names) => `^(node:)?(${names.join('|')})$`;
 
-const anyCore = core('[a-z_]+');
+const anyCore = `^(node:)?(${builtinModules.filter((name) => !name.startsWith('_')).join('|')})$`;
 const electron = pkg('electron');
 const shared = room('shared');
 const react = [pkg('react'), pkg('react-dom'), pkg('@fluentui/[^/]+'), pkg('csstype')];
