@@ -58,7 +58,16 @@ async function ensurePackages() {
     quiet: true,
     timeoutMs: 20 * 60 * 1000,
   });
-  if (code !== 0) throw new SetupError(`npm ci failed:\n${output.trim().split('\n').slice(-12).join('\n')}`);
+  if (code !== 0) throw new SetupError(`npm ci failed:\n${complaints(output)}`);
+}
+
+/**
+ * npm puts what went wrong first and general help last.
+ * @param {string} output
+ */
+function complaints(output) {
+  const lines = output.split('\n').filter((line) => line.startsWith('npm error') && line.trim() !== 'npm error');
+  return (lines.length > 0 ? lines : output.trim().split('\n')).slice(0, 10).join('\n');
 }
 
 /**
