@@ -1,3 +1,5 @@
-import { contextBridge } from 'electron';
+import { contextBridge, ipcRenderer } from 'electron';
+import { createBridge } from './bridge.ts';
 
-contextBridge.exposeInMainWorld('badgeStation', {});
+// SECURITY: preload (docs/security.md). The window gets the bridge and nothing of Electron or Node.
+contextBridge.exposeInMainWorld('badgeStation', createBridge(ipcRenderer));

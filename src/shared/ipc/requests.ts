@@ -4,8 +4,8 @@ import { standardDaysRange, temporaryHoursRange } from '../credential/lifetimes.
 import type { Channel, RequestOf } from './contract.ts';
 
 const nothing = z.strictObject({});
-/** Ids we hand out ourselves or take from the directory: no slash, no control characters, bounded. */
-const id = z.string().regex(/^[\w.@-]{1,128}$/);
+/** Ids we hand out ourselves or take from the directory: no slash, no leading dot, no control characters, bounded. */
+const id = z.string().regex(/^(?!__proto__$)[\w@-][\w.@-]{0,127}$/);
 const note = z.string().max(200);
 
 const lifetime = z.discriminatedUnion('kind', [
