@@ -50,6 +50,25 @@ export type DeliveryOutcome =
   | { readonly kind: 'broken'; readonly reason: JobReason; readonly bytesSent: number };
 
 /**
+ * What `write` and `finish` reject with. `class LineError` in transports/line-error.ts; known by its `name`, because
+ * drivers know transports by type alone.
+ */
+export interface LineErrorFacts {
+  readonly name: 'LineError';
+  readonly reason: JobReason;
+  /** Bytes of this line (all its writes together) that were surely taken. */
+  readonly bytesSent: number;
+  /** False only where it is proven that no byte of this line has left or can still leave. */
+  readonly mayHaveLeft: boolean;
+}
+
+/** What the way in itself knows of the device, without asking in the printer's language. */
+export interface PortStatus {
+  /** What stands in the way; empty = nothing known does, which for many devices means nothing at all. */
+  readonly reasons: readonly JobReason[];
+}
+
+/**
  * An open line to one device. Every wait is bounded by the caller's timeout. After `close` nothing is sent any more:
  * bytes still buffered here are dropped, so that an old job can never come out later.
  */
@@ -59,6 +78,14 @@ export interface Line {
   /** Next bytes the device sent, or null when none came in time. Never available on one-way lines. */
   read(timeoutMs: number): Promise<Uint8Array | null>;
   readonly twoWay: boolean;
+  /**
+   * Says that no more bytes come, and waits until they have left the computer as far as this way in can tell: a queue
+   * starts its job only here and follows it to its end, a serial port drains. Absent: nothing more can be known, go on.
+   * Rejects with `LineError`; then the job has been taken back where that was possible.
+   */
+  finish?(timeoutMs: number): Promise<void>;
+  /** Asks beside the data (USB port status, CUPS and Windows printer state); null = no answer. */
+  portStatus?(timeoutMs: number): Promise<PortStatus | null>;
   close(): Promise<void>;
 }
 
