@@ -18,6 +18,8 @@ const core = (...names) => `^(node:)?(${names.join('|')})$`;
 const anyCore = `^(node:)?(${builtinModules.filter((name) => !name.startsWith('_')).join('|')})$`;
 const electron = pkg('electron');
 const shared = room('shared');
+/** The contract, and the Result every reply is. */
+const contract = '^src/shared/(ipc/|result[.]ts$)';
 const react = [pkg('react'), pkg('react-dom'), pkg('@fluentui/[^/]+'), pkg('csstype')];
 
 /** Interfaces by which the rooms of main know each other. */
@@ -30,7 +32,7 @@ const rooms = [
   {
     name: 'preload',
     from: room('preload'),
-    may: [room('preload'), room('shared/ipc'), electron],
+    may: [room('preload'), contract, electron],
     types: [shared],
   },
 
@@ -53,7 +55,7 @@ const rooms = [
   {
     name: 'renderer-api',
     from: room('renderer/src/api'),
-    may: [room('renderer/src/api'), room('shared/ipc')],
+    may: [room('renderer/src/api'), contract],
     types: [shared],
   },
   { name: 'renderer-text', from: room('renderer/src/text'), may: [room('renderer/src/text'), shared] },
@@ -68,13 +70,13 @@ const rooms = [
   {
     name: 'window',
     from: room('main/window'),
-    may: [room('main/window'), shared, electron, anyCore],
+    may: [room('main/(window|log)'), shared, electron, anyCore],
     types: [interfaces],
   },
   {
     name: 'ipc',
     from: room('main/ipc'),
-    may: [room('main/(ipc|issuing)'), shared, electron, anyCore],
+    may: [room('main/(ipc|issuing|log)'), shared, electron, anyCore],
     types: [notPractice],
   },
   { name: 'issuing', from: room('main/issuing'), may: [room('main/issuing'), shared], types: [interfaces] },

@@ -66,7 +66,9 @@ async function ensurePackages() {
  * @param {string} output
  */
 function complaints(output) {
-  const lines = output.split('\n').filter((line) => line.startsWith('npm error') && line.trim() !== 'npm error');
+  const lines = output
+    .split('\n')
+    .filter((line) => line.startsWith('npm error') && line.trim() !== 'npm error');
   return (lines.length > 0 ? lines : output.trim().split('\n')).slice(0, 10).join('\n');
 }
 
