@@ -55,10 +55,14 @@ const rooms = [
   {
     name: 'renderer-api',
     from: room('renderer/src/api'),
-    may: [room('renderer/src/api'), contract],
+    may: [room('renderer/src/api'), contract, ...react],
     types: [shared],
   },
-  { name: 'renderer-text', from: room('renderer/src/text'), may: [room('renderer/src/text'), shared] },
+  {
+    name: 'renderer-text',
+    from: room('renderer/src/text'),
+    may: [room('renderer/src/text'), shared, ...react],
+  },
   {
     name: 'renderer-styles',
     from: room('renderer/src/styles'),

@@ -1,6 +1,7 @@
 import { runCommand, toolFile } from './lib/project.mjs';
 import { run } from './lib/run.mjs';
-import { runtimeArgs, runtimeEnv } from './runtime.mjs';
+import { runtimeEnv } from './runtime.mjs';
+import { runtimeArgs } from './sandbox.mjs';
 import { setup } from './setup.mjs';
 
 // npm run dev [-- --user-data-dir=DIR …]: the app with its renderer reloaded at each change.

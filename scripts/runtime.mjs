@@ -56,11 +56,6 @@ export function runtimeEnv(runtime) {
   };
 }
 
-/** Arguments every Electron we start needs here: Chromium's sandbox refuses to run as root. */
-export function runtimeArgs() {
-  return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-}
-
 /** @param {string} dir @returns {Runtime} */
 function overrideRuntime(dir) {
   const executable = path.join(dir, platformExecutable());

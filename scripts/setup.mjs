@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { SetupError, inProject, runCommand } from './lib/project.mjs';
 import { run } from './lib/run.mjs';
+import { checkSandbox } from './sandbox.mjs';
 import { ensureSystemPackages } from './system-packages.mjs';
 
 /** Node 20.19 is the first that vite 8 and vitest 4 run on. */
@@ -23,6 +24,7 @@ export async function setup({ withDesktop = false, retryDownload = false } = {})
   // Only now, for it reads files among the packages.
   const { chooseRuntime } = await import('./runtime.mjs');
   const runtime = await chooseRuntime({ say, retryDownload });
+  checkSandbox(runtime.dir);
   if (runtime.kind === 'stand-in') {
     say(`Electron ${runtime.version} (stand-in): tests and practice mode only, never a real tenant`);
   }

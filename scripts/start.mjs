@@ -2,7 +2,8 @@ import { build } from './build.mjs';
 import { demo } from './demo.mjs';
 import { projectDir, runCommand } from './lib/project.mjs';
 import { run } from './lib/run.mjs';
-import { runtimeArgs, runtimeEnv } from './runtime.mjs';
+import { runtimeEnv } from './runtime.mjs';
+import { runtimeArgs } from './sandbox.mjs';
 import { setup } from './setup.mjs';
 
 // npm start [-- --user-data-dir=DIR --station=FILE …]: sets up, builds and opens the app.

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { SetupError, projectDir, runCommand } from '../lib/project.mjs';
-import { runtimeArgs } from '../runtime.mjs';
+import { runtimeArgs } from '../sandbox.mjs';
 
 // Started by scripts/demo.mjs with the runtime chosen and a display there. Drives the app through Playwright.
 await runCommand(async () => {

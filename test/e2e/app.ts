@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runtimeArgs } from '../../scripts/sandbox.mjs';
 
 const projectDir = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -25,10 +26,9 @@ export interface LaunchOptions {
 export async function launchApp(options: LaunchOptions): Promise<ElectronApplication> {
   const executablePath = process.env['ELECTRON_EXEC_PATH'];
   if (!executablePath) throw new Error('ELECTRON_EXEC_PATH is not set: run "npm test" or "npm run test:e2e"');
-  const asRoot = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return _electron.launch({
     executablePath,
-    args: [...asRoot, projectDir, `--user-data-dir=${options.userDataDir}`, ...(options.args ?? [])],
+    args: [...runtimeArgs(), projectDir, `--user-data-dir=${options.userDataDir}`, ...(options.args ?? [])],
     cwd: projectDir,
     timeout: 30_000,
     env: { ...definedOnly(process.env), ...options.env },
