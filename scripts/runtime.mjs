@@ -15,6 +15,10 @@ import { prepareStandIn, standInIsPossible } from './stand-in.mjs';
 const rememberFailureMs = 60 * 60 * 1000;
 /** The binary is about 110 MB; at a slow 2 Mbit/s that takes eight minutes. */
 const downloadLimitMs = 10 * 60 * 1000;
+/** How long the release host may take to answer at all. */
+const answerLimitMs = 4000;
+/** Without an answer the installer still gets this long: it may have the file in its cache. */
+const unpackLimitMs = 8000;
 
 /**
  * Chooses the runtime: an override given by hand, the official binary, or the stand-in for tests and practice.
@@ -103,15 +107,34 @@ const official = {
     say(`Electron ${this.version()}: downloading the official binary`);
     const { code, output } = await run(process.execPath, [toolFile('electron/install.js')], {
       quiet: true,
-      timeoutMs: downloadLimitMs,
+      timeoutMs: (await releaseHostAnswers()) ? downloadLimitMs : unpackLimitMs,
     });
     if (code === 0 && this.isInstalled()) return undefined;
-    const reason = code === 124 ? 'the download took too long' : firstLine(output);
+    const reason = code === 124 ? 'no answer in time' : firstLine(output);
     rememberFailure(this.version(), reason);
     say(`Electron ${this.version()}: the official binary is out of reach (${reason})`);
     return reason;
   },
 };
+
+/**
+ * Whether the host the installer will ask says anything, be it "not found". Some networks swallow the question, and
+ * the installer alone would wait minutes for them.
+ */
+async function releaseHostAnswers() {
+  // Then the installer goes through a proxy, which a question of ours would not.
+  if (process.env['ELECTRON_GET_USE_PROXY']) return true;
+  const host =
+    process.env['ELECTRON_MIRROR'] ??
+    process.env['npm_config_electron_mirror'] ??
+    'https://github.com/electron/electron/releases/download/';
+  try {
+    await fetch(host, { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(answerLimitMs) });
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** Where the executable sits inside an unpacked Electron. */
 function platformExecutable() {
