@@ -132,7 +132,12 @@ const rooms = [
   {
     name: 'transports',
     from: room('main/printing/transports'),
-    may: [room('main/printing/transports'), shared, anyCore, pkg('pngjs')],
+    may: [
+      room('main/printing/transports'),
+      shared,
+      anyCore,
+      ...['pngjs', 'usb', 'serialport', 'koffi', 'w3c-web-usb'].map(pkg),
+    ],
     types: [interfaces],
   },
   {
@@ -278,7 +283,7 @@ module.exports = {
       to: {
         dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
         dependencyTypesNot: ['type-only'],
-        pathNot: [electron],
+        pathNot: [electron, 'node_modules/@types/'],
       },
     },
   ],
