@@ -22,6 +22,7 @@ export function createBridge(wireEnd: WireEnd): Bridge {
       if (!knownChannels.has(channel)) return fail('bad-request');
       try {
         // Main answers each channel with its own reply type (main/ipc/serve-contract.ts); the wire itself has no types.
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
         return (await wireEnd.invoke(requestWire(channel), request)) as ReplyOf<C>;
       } catch {
         // Main is gone, does not serve the channel, or the request cannot travel. Electron's message would name insides.
@@ -32,6 +33,7 @@ export function createBridge(wireEnd: WireEnd): Bridge {
       if (!knownEvents.has(event) || typeof listener !== 'function')
         throw new TypeError('Unknown event or no listener');
       // SECURITY: preload (docs/security.md). Electron's event object holds the sender, with ports and `send`: it stays here.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- main sends each event with its own detail
       const pass = (_event: unknown, detail: unknown) => listener(detail as Events[E]);
       wireEnd.on(eventWire(event), pass);
       return () => void wireEnd.removeListener(eventWire(event), pass);

@@ -1,16 +1,12 @@
 import { channels } from '../../shared/ipc/channels.ts';
-import type { Channel, ReplyOf, RequestOf } from '../../shared/ipc/contract.ts';
+import type { Channel } from '../../shared/ipc/contract.ts';
 import { requestParsers } from '../../shared/ipc/requests.ts';
 import { requestWire } from '../../shared/ipc/wire.ts';
 import { fail, type Result } from '../../shared/result.ts';
 import { describeError } from '../log/describe-error.ts';
 import type { Log } from '../log/types.ts';
+import type { Handlers } from './handlers.ts';
 import { checkPlainData } from './plain-data.ts';
-
-/** One use case per channel. What arrives is parsed; what is thrown is a bug and becomes `fail('bug')`. */
-export type Handlers = {
-  readonly [C in Channel]: (request: RequestOf<C>) => Promise<ReplyOf<C>> | ReplyOf<C>;
-};
 
 /** The part of Electron's `ipcMain` that is used; `E` is its event, known only to `isTrustedSender`. */
 export interface CallDoor<E> {
@@ -43,6 +39,7 @@ export function serveContract<E>(options: ServeOptions<E>): () => void {
   };
 }
 
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- C ties a channel's parser to its handler
 async function answer<E, C extends Channel>(
   { handlers, isTrustedSender, log, newIncident }: ServeOptions<E>,
   channel: C,

@@ -45,7 +45,7 @@ export function openLog(options: LogOptions): OpenLog {
     file,
   );
   const writer = (level: LogLevel) => (event: string, facts?: FailureFacts) =>
-    logger[level](facts === undefined ? {} : { facts: scrubFacts(facts) }, scrubText(String(event)));
+    logger[level](facts === undefined ? {} : { facts: scrubFacts(facts) }, scrubText(event));
   return {
     debug: writer('debug'),
     info: writer('info'),

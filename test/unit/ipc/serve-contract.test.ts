@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { serveContract, type CallDoor, type Handlers } from '../../../src/main/ipc/serve-contract.ts';
+import type { Handlers } from '../../../src/main/ipc/handlers.ts';
+import { serveContract, type CallDoor } from '../../../src/main/ipc/serve-contract.ts';
 import type { Log } from '../../../src/main/log/types.ts';
 import { channels } from '../../../src/shared/ipc/channels.ts';
 import type { Channel } from '../../../src/shared/ipc/contract.ts';

@@ -1,4 +1,4 @@
-import type { App, WebContents } from 'electron';
+import type { App } from 'electron';
 import { EventEmitter } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { noLog } from '../../../src/main/log/types.ts';
@@ -27,7 +27,7 @@ function start(mayReload = false) {
   const app = new FakeApp();
   hardenApp(app as unknown as Pick<App, 'on' | 'enableSandbox'>, { mayReload, log: noLog });
   const contents = new FakeContents();
-  app.emit('web-contents-created', {}, contents as unknown as WebContents);
+  app.emit('web-contents-created', {}, contents);
   return { app, contents };
 }
 
