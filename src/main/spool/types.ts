@@ -92,6 +92,16 @@ export interface AuditEntry {
   readonly hash: string;
 }
 
+/** `kept`: secrets outlive this run. `memory`: they do not. `broken`: the stored key does not open. */
+export type SealState = 'kept' | 'memory' | 'broken';
+
+/** What retention deleted. */
+export interface PruneReport {
+  readonly jobs: number;
+  readonly intents: number;
+  readonly auditEntries: number;
+}
+
 /** One change of a job's state. The ledger's table decides whether it is allowed. */
 export interface JobChange {
   readonly to: JobState;
@@ -103,6 +113,10 @@ export interface JobChange {
   readonly fence?: number;
   readonly retryAt?: Instant | null;
   readonly facts?: AuditFacts;
+  /** Who asks. When left out: `scan` and `person` by their witness, `worker` by its fence, else `person`. */
+  readonly by?: 'worker' | 'person' | 'scan';
+  /** Name of the person who decided, for the audit trail. */
+  readonly operator?: string;
 }
 
 /**
@@ -174,4 +188,41 @@ export interface SpoolStore {
   verifyAudit(): number | null;
   onChange(listener: (jobId: string) => void): () => void;
   close(): void;
+}
+
+/** What the worker needs beside the store: the next job, and a lease that only holds for what it has prepared. */
+export interface SpoolQueue extends SpoolStore {
+  /** The oldest queued job of a printer that may print: one whose code a later operation may have ended is passed over. */
+  nextQueued(printerId: string): JobRecord | null;
+  /** When the first code of an open job expires, in milliseconds since 1970; null when nothing is open. */
+  nextExpiryMs(): number | null;
+  /** Refused with `lease-lost` when fence or printer are no longer as expected; `code-expired`, `code-replaced` by rule R6. */
+  lease(
+    jobId: string,
+    expected?: { readonly fence?: number; readonly printerId?: string },
+  ): Result<JobRecord>;
+}
+
+/** The whole spool, as app.ts holds it: store, queue and upkeep. */
+export interface Spool extends SpoolQueue {
+  readonly sealState: SealState;
+  /** A second copy, also from `sent`, `confirmed` and `verified` (a smudged badge), and also to another printer. */
+  queueCopy(
+    jobId: string,
+    note: string,
+    options?: { readonly operator?: string; readonly facts?: AuditFacts; readonly printerId?: string },
+  ): Result<JobRecord>;
+  /** Sends a `queued` or `held` job to another printer; the page is made anew there. */
+  moveJob(jobId: string, printerId: string, options?: { readonly operator?: string }): Result<JobRecord>;
+  pin(intentId: string, operator?: string | null): Result<string>;
+  /** New data key, every open secret sealed anew under it; answers how many. */
+  rotateKey(): Result<number>;
+  /** Way out of a `broken` seal, after a person agreed: a new key; jobs under the old one are held with `seal-lost`. */
+  renewSeal(): Result<readonly JobRecord[]>;
+  /** Retention: deletes closed jobs, closed intents and audit entries older than this; the chain stays verifiable. */
+  prune(beforeMs: number): Result<PruneReport>;
+  /** The whole audit trail, oldest first, piece by piece. Read it in one go: it must not be mixed with writes. */
+  exportAudit(format: 'csv' | 'json'): IterableIterator<string>;
+  /** Checks the structure of the whole file. */
+  checkFile(): Result<void>;
 }

@@ -49,7 +49,8 @@ export const jobReasons = [
 export type JobReason = (typeof jobReasons)[number];
 
 /** Who or what says that paper came out. */
-export type Witness = 'none' | 'printer' | 'person' | 'scan';
+export const witnesses = ['none', 'printer', 'person', 'scan'] as const;
+export type Witness = (typeof witnesses)[number];
 
 /** A job as the window sees it: no payload, no PIN. */
 export interface JobView {

@@ -1,0 +1,162 @@
+import { toInstant } from '../../shared/ids.ts';
+import { type ChainStart, checkEvent, cleanFacts, hashOf, noHash, verifyChain, wellFormed } from './audit.ts';
+import type { Connection, Row, Statement } from './connection.ts';
+import { CorruptRow } from './faults.ts';
+import { idToText } from './ids.ts';
+import { bytesOf, jsonOf, textOf, textOrNull, wholeOf, wholeOrNull } from './rows.ts';
+import type { AuditEntry, AuditFacts } from './types.ts';
+
+export interface AuditNote {
+  readonly atMs: number;
+  readonly event: string;
+  readonly intentId?: number | null;
+  readonly jobId?: number | null;
+  readonly operator?: string | null;
+  readonly facts?: AuditFacts;
+}
+
+/** The audit table: appended to inside every transaction, never changed, pruned from its old end only. */
+export class AuditLog {
+  readonly #insert: Statement;
+  readonly #head: Statement;
+  readonly #start: Statement;
+  readonly #newest: Statement;
+  readonly #all: Statement;
+  readonly #firstKept: Statement;
+  readonly #setStart: Statement;
+  readonly #deleteTo: Statement;
+  readonly #referenced: Statement;
+
+  constructor(db: Connection) {
+    this.#insert = db.prepare('INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
+    this.#head = db.prepare('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1');
+    this.#start = db.prepare('SELECT seq, hash FROM audit_start');
+    this.#newest = db.prepare('SELECT * FROM audit ORDER BY seq DESC LIMIT ?');
+    this.#all = db.prepare('SELECT * FROM audit ORDER BY seq');
+    this.#firstKept = db.prepare('SELECT seq FROM audit WHERE at_ms >= ? ORDER BY seq LIMIT 1');
+    this.#setStart = db.prepare(
+      'UPDATE audit_start SET (seq, hash) = (SELECT seq, hash FROM audit WHERE seq = ?)',
+    );
+    this.#deleteTo = db.prepare('DELETE FROM audit WHERE seq <= ?');
+    this.#referenced = db.prepare(
+      'SELECT max((SELECT coalesce(max(audit_seq), 0) FROM jobs), (SELECT coalesce(max(audit_seq), 0) FROM intents)) AS seq',
+    );
+  }
+
+  /** Adds an entry and answers its sequence number. Call it inside a transaction. */
+  append(note: AuditNote): number {
+    checkEvent(note.event);
+    const head = this.head();
+    const facts = cleanFacts(note.facts ?? {});
+    const entry = {
+      seq: head.seq + 1,
+      at: toInstant(note.atMs),
+      event: note.event,
+      intentId: note.intentId === undefined || note.intentId === null ? null : idToText('i', note.intentId),
+      jobId: note.jobId === undefined || note.jobId === null ? null : idToText('j', note.jobId),
+      operator: note.operator === undefined || note.operator === null ? null : wellFormed(note.operator, 200),
+      facts,
+      prevHash: head.hash,
+    };
+    this.#insert.run(
+      entry.seq,
+      Date.parse(entry.at),
+      entry.event,
+      note.intentId ?? null,
+      note.jobId ?? null,
+      entry.operator,
+      JSON.stringify(facts),
+      Buffer.from(hashOf(entry), 'hex'),
+    );
+    return entry.seq;
+  }
+
+  /** Sequence number and hash of the newest entry. Whoever keeps them can tell later that nothing was cut off. */
+  head(): ChainStart {
+    const row = this.#head.get();
+    return row === null ? this.start() : { seq: wholeOf(row, 'seq'), hash: hexOf(row) };
+  }
+
+  /** Where the kept part of the chain begins. */
+  start(): ChainStart {
+    const row = this.#start.get();
+    if (row === null) throw new CorruptRow('audit_start');
+    return { seq: wholeOf(row, 'seq'), hash: hexOf(row) };
+  }
+
+  /** The newest entries, newest first. */
+  trail(limit: number): readonly AuditEntry[] {
+    const count = Math.max(0, Math.min(Math.floor(limit), 10_000));
+    // One more than asked for: an entry's predecessor holds its `prevHash`.
+    const rows = this.#newest.all(count + 1);
+    return rows.slice(0, count).map((row, at) => {
+      const before = rows[at + 1];
+      return entryOf(row, before === undefined ? this.start().hash : hexOf(before));
+    });
+  }
+
+  /** Every kept entry, oldest first, one at a time. */
+  *entries(): IterableIterator<AuditEntry> {
+    let prevHash = this.start().hash;
+    for (const row of this.#all.iterate()) {
+      const entry = entryOf(row, prevHash);
+      yield entry;
+      prevHash = entry.hash;
+    }
+  }
+
+  /**
+   * The first entry that does not fit, or null. Beside the chain itself it checks that the newest entries were not cut
+   * off: jobs and intents remember the last entry about them.
+   */
+  verify(): number | null {
+    const start = this.start();
+    if (start.seq === 0 && start.hash !== noHash) return 1;
+    const broken = verifyChain(this.entries(), start);
+    if (broken !== null) return broken;
+    const row = this.#referenced.get();
+    const head = this.head();
+    return row !== null && wholeOf(row, 'seq') > head.seq ? head.seq + 1 : null;
+  }
+
+  /** Drops entries older than `beforeMs` from the old end; the chain then starts at the last one dropped. */
+  prune(beforeMs: number): number {
+    const kept = this.#firstKept.get(beforeMs);
+    const last = kept === null ? this.head().seq : wholeOf(kept, 'seq') - 1;
+    if (last <= this.start().seq) return 0;
+    this.#setStart.run(last);
+    return this.#deleteTo.run(last);
+  }
+}
+
+function hexOf(row: Row): string {
+  return Buffer.from(bytesOf(row, 'hash')).toString('hex');
+}
+
+function entryOf(row: Row, prevHash: string): AuditEntry {
+  const intentId = wholeOrNull(row, 'intent_id');
+  const jobId = wholeOrNull(row, 'job_id');
+  return {
+    seq: wholeOf(row, 'seq'),
+    at: toInstant(wholeOf(row, 'at_ms')),
+    event: textOf(row, 'event'),
+    intentId: intentId === null ? null : idToText('i', intentId),
+    jobId: jobId === null ? null : idToText('j', jobId),
+    operator: textOrNull(row, 'operator'),
+    facts: factsOf(row),
+    prevHash,
+    hash: hexOf(row),
+  };
+}
+
+/** Facts as they were written. They are not cleaned again: a stricter rule of a later version must not break the chain. */
+function factsOf(row: Row): AuditFacts {
+  const value = jsonOf(row, 'facts');
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new CorruptRow('facts');
+  const facts: Record<string, string | number | boolean | null> = {};
+  for (const [name, fact] of Object.entries(value)) {
+    if (typeof fact === 'object' && fact !== null) throw new CorruptRow('facts');
+    facts[name] = fact as string | number | boolean | null;
+  }
+  return facts;
+}

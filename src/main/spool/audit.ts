@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import type { AuditEntry, AuditFacts } from './types.ts';
+
+/** The hash before the first entry: 32 zero bytes. */
+export const noHash = '0'.repeat(64);
+
+const maxFacts = 32;
+const maxText = 300;
+const withheld = '[withheld]';
+const eventName = /^[a-z][a-z0-9-]{0,47}$/;
+const secretNames = /^(pin|payload|raw-?content|secret|password|token|access-?token|id-?token)$/i;
+const secretText = /ms-qrpin|^eyJ[\w-]{8,}\.|-----BEGIN|^\s*\d{8,20}\s*$|^[A-Za-z0-9+/_-]{86,}={0,2}$/i;
+const digitRun = /\d{8,20}/g;
+/** Facts that people type; a PIN could stand in the middle of a sentence. */
+const typedFacts: readonly string[] = ['note', 'reason'];
+
+/**
+ * Makes facts fit for the audit trail: plain values only, short, sorted, and nothing that looks like a secret.
+ *
+ * A value that does not pass is replaced by `[withheld]` and never refused, because the entry belongs to a change that
+ * has to be written. Names and patterns are a net under callers that must not pass secrets in the first place.
+ */
+export function cleanFacts(facts: unknown): AuditFacts {
+  const clean: Record<string, string | number | boolean | null> = {};
+  if (typeof facts !== 'object' || facts === null || Array.isArray(facts)) return clean;
+  const names = Object.keys(facts).sort().slice(0, maxFacts);
+  for (const name of names) {
+    const value: unknown = Reflect.get(facts, name);
+    if (value === undefined) continue;
+    clean[wellFormed(name, 48)] = cleanFact(name, value);
+  }
+  return clean;
+}
+
+function cleanFact(name: string, value: unknown): string | number | boolean | null {
+  if (value === null || typeof value === 'boolean') return value;
+  if (secretNames.test(name)) return withheld;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  if (typeof value !== 'string') return withheld;
+  const text = wellFormed(value, maxText);
+  if (secretText.test(text)) return withheld;
+  return typedFacts.includes(name) ? text.replace(digitRun, withheld) : text;
+}
+
+/** Cut to a length; half a surrogate pair becomes U+FFFD, because the file keeps UTF-8 and the hash must be the same. */
+export function wellFormed(text: string, maxLength: number): string {
+  return Buffer.from(text.slice(0, maxLength), 'utf8').toString('utf8');
+}
+
+/** Event names are ours, so a bad one is a bug. */
+export function checkEvent(event: string): void {
+  if (!eventName.test(event)) throw new TypeError('An audit event is named in lower case with hyphens');
+}
+
+/**
+ * The text that is hashed: the entry with its predecessor's hash as JSON with sorted names and no spaces (RFC 8785),
+ * so that anybody can recompute the chain from an export.
+ */
+export function canonical(entry: Omit<AuditEntry, 'hash'>): string {
+  const facts = Object.fromEntries(Object.entries(entry.facts).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return JSON.stringify({
+    at: entry.at,
+    event: entry.event,
+    facts,
+    intentId: entry.intentId,
+    jobId: entry.jobId,
+    operator: entry.operator,
+    prevHash: entry.prevHash,
+    seq: entry.seq,
+  });
+}
+
+/** SHA-256 over `canonical`, in hex. */
+export function hashOf(entry: Omit<AuditEntry, 'hash'>): string {
+  return createHash('sha256').update(canonical(entry), 'utf8').digest('hex');
+}
+
+export interface ChainStart {
+  /** Sequence number and hash of the entry before the first one kept. */
+  readonly seq: number;
+  readonly hash: string;
+}
+
+/**
+ * Recomputes a chain of entries, oldest first. Answers the sequence number of the first entry that was changed, moved,
+ * inserted or whose predecessor is missing; null when the chain is whole. Works on the store and on an export alike.
+ */
+export function verifyChain(entries: Iterable<AuditEntry>, start: ChainStart): number | null {
+  let seq = start.seq;
+  let hash = start.hash;
+  for (const entry of entries) {
+    seq += 1;
+    if (entry.seq !== seq || entry.prevHash !== hash || hashOf(entry) !== entry.hash) return seq;
+    hash = entry.hash;
+  }
+  return null;
+}

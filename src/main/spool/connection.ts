@@ -1,0 +1,134 @@
+import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from '@photostructure/sqlite';
+import type { Result } from '../../shared/result.ts';
+import { failureFrom, SpoolFault } from './faults.ts';
+
+export type SqlValue = string | number | null | Uint8Array;
+export type Row = Readonly<Record<string, unknown>>;
+
+/** A prepared statement whose rows are `unknown` until a reader has looked at them. */
+export interface Statement {
+  run(...values: readonly SqlValue[]): number;
+  get(...values: readonly SqlValue[]): Row | null;
+  all(...values: readonly SqlValue[]): readonly Row[];
+  iterate(...values: readonly SqlValue[]): IterableIterator<Row>;
+}
+
+/**
+ * One connection to the spool's file. All changes go through `write`, one durable transaction each.
+ *
+ * After a transaction that erased a secret the write-ahead log is folded into the file and cut to nothing, because old
+ * copies of the page would otherwise stay in it (`secure_delete` cleans the file's own pages only).
+ */
+export class Connection {
+  readonly #db: DatabaseSyncInstance;
+  readonly #begin: StatementSyncInstance;
+  readonly #commit: StatementSyncInstance;
+  readonly #rollback: StatementSyncInstance;
+  #scrubWanted = true;
+  #erased = false;
+  #afterWrite: (committed: boolean) => void = () => {};
+
+  /** Expects a database whose pragmas are set (database.ts). */
+  constructor(db: DatabaseSyncInstance) {
+    this.#db = db;
+    this.#begin = db.prepare('BEGIN IMMEDIATE');
+    this.#commit = db.prepare('COMMIT');
+    this.#rollback = db.prepare('ROLLBACK');
+  }
+
+  /** Opens the file without touching it; the first read or write does. */
+  static raw(path: string): DatabaseSyncInstance {
+    return new DatabaseSync(path, { timeout: 0, enableForeignKeyConstraints: true, defensive: true });
+  }
+
+  prepare(sql: string): Statement {
+    const statement = this.#db.prepare(sql);
+    return {
+      run: (...values) => Number(statement.run(...values).changes),
+      get: (...values) => (statement.get(...values) as Row | undefined) ?? null,
+      all: (...values) => statement.all(...values) as Row[],
+      iterate: (...values) => statement.iterate(...values) as IterableIterator<Row>,
+    };
+  }
+
+  exec(sql: string): void {
+    this.#db.exec(sql);
+  }
+
+  /** Runs `work` in a transaction: committed when it answers ok, rolled back when it fails or throws. */
+  write<T>(work: () => Result<T>): Result<T> {
+    let committed = false;
+    try {
+      const result = this.#transact(work);
+      committed = result.ok;
+      if (committed) this.#scrubWanted ||= this.#erased;
+      if (committed && this.#scrubWanted) this.scrub();
+      return result;
+    } finally {
+      this.#afterWrite(committed);
+    }
+  }
+
+  /** Called after each transaction, when its outcome is on disk. */
+  afterWrite(listener: (committed: boolean) => void): void {
+    this.#afterWrite = listener;
+  }
+
+  /** Runs a read that answers plain values; trouble with the file becomes a `SpoolFault`. */
+  read<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      const failure = failureFrom(error);
+      throw failure === null ? error : new SpoolFault(failure);
+    }
+  }
+
+  /** To be called inside `write` by whoever erased a secret. */
+  noteErasure(): void {
+    this.#erased = true;
+  }
+
+  /** Folds the log into the file and empties it. When that fails now, the next commit tries again. */
+  scrub(): boolean {
+    try {
+      const row = this.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
+      this.#scrubWanted = row?.['busy'] === 1;
+    } catch (error) {
+      if (failureFrom(error) === null) throw error;
+      this.#scrubWanted = true;
+    }
+    return !this.#scrubWanted;
+  }
+
+  close(): void {
+    if (!this.#db.isOpen) return;
+    this.scrub();
+    this.#db.close();
+  }
+
+  #transact<T>(work: () => Result<T>): Result<T> {
+    this.#erased = false;
+    try {
+      this.#begin.run();
+      const result = work();
+      if (result.ok) this.#commit.run();
+      else this.#rollback.run();
+      return result;
+    } catch (error) {
+      this.#undo();
+      const failure = failureFrom(error);
+      if (failure === null) throw error;
+      return { ok: false, failure };
+    }
+  }
+
+  #undo(): void {
+    try {
+      // A full disk may have rolled back already.
+      if (this.#db.isTransaction) this.#rollback.run();
+    } catch (error) {
+      if (failureFrom(error) === null) throw error;
+    }
+  }
+}

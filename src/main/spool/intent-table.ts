@@ -1,0 +1,143 @@
+import type { CredentialState } from '../../shared/credential/kinds.ts';
+import { operations } from '../../shared/credential/kinds.ts';
+import { toInstant } from '../../shared/ids.ts';
+import type { Connection, Row, Statement } from './connection.ts';
+import { CorruptRow } from './faults.ts';
+import { idToText } from './ids.ts';
+import { isClosed } from './intent-rules.ts';
+import { bytesOf, bytesOrNull, jsonOf, textOf, textOrNull, wholeOf, wholeOrNull, wordOf } from './rows.ts';
+import { type Intent, intentStates, type NewIntent } from './types.ts';
+
+/** A sealed secret as it stands in its row. */
+export interface SealedSecret {
+  readonly sealed: Uint8Array;
+  readonly keyId: number;
+}
+
+export interface StoredIntent {
+  readonly rowId: number;
+  readonly intent: Intent;
+  readonly pin: SealedSecret | null;
+}
+
+/** The intents table. Knows rows, not rules; every write happens inside the caller's transaction. */
+export class IntentTable {
+  readonly #insert: Statement;
+  readonly #update: Statement;
+  readonly #setPin: Statement;
+  readonly #one: Statement;
+  readonly #open: Statement;
+  readonly #openOf: Statement;
+  readonly #lastId: Statement;
+  readonly #prune: Statement;
+
+  constructor(db: Connection) {
+    this.#insert = db.prepare(
+      'INSERT INTO intents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    );
+    this.#update = db.prepare(
+      'UPDATE intents SET state = ?, step = ?, open = ?, changed_ms = ?, audit_seq = ? WHERE id = ?',
+    );
+    this.#setPin = db.prepare('UPDATE intents SET pin = ?, pin_key = ? WHERE id = ?');
+    this.#one = db.prepare('SELECT * FROM intents WHERE id = ?');
+    this.#open = db.prepare('SELECT * FROM intents WHERE open = 1 ORDER BY id');
+    this.#openOf = db.prepare('SELECT * FROM intents WHERE open = 1 AND holder_id = ? ORDER BY id');
+    this.#lastId = db.prepare('SELECT coalesce(max(id), 0) AS id FROM intents');
+    this.#prune = db.prepare(
+      `DELETE FROM intents WHERE open = 0 AND changed_ms < ? AND NOT EXISTS
+        (SELECT 1 FROM jobs WHERE jobs.open IN (0, 1) AND jobs.intent_id = intents.id)`,
+    );
+  }
+
+  insert(rowId: number, intent: NewIntent, pin: SealedSecret | null, nowMs: number, auditSeq: number): void {
+    this.#insert.run(
+      rowId,
+      intent.operation,
+      intent.holderId,
+      intent.holderName,
+      intent.holderUpn,
+      intent.operatorId,
+      intent.operatorName,
+      intent.before === null ? null : JSON.stringify(intent.before),
+      intent.startsAt,
+      intent.expiresAt,
+      intent.printerId,
+      intent.reason,
+      'planned',
+      null,
+      pin?.sealed ?? null,
+      pin?.keyId ?? null,
+      1,
+      nowMs,
+      nowMs,
+      auditSeq,
+    );
+  }
+
+  update(rowId: number, intent: Pick<Intent, 'state' | 'step'>, nowMs: number, auditSeq: number): void {
+    this.#update.run(intent.state, intent.step, isClosed(intent.state) ? 0 : 1, nowMs, auditSeq, rowId);
+  }
+
+  setPin(rowId: number, pin: SealedSecret | null): void {
+    this.#setPin.run(pin?.sealed ?? null, pin?.keyId ?? null, rowId);
+  }
+
+  one(rowId: number): StoredIntent | null {
+    const row = this.#one.get(rowId);
+    return row === null ? null : storedOf(row);
+  }
+
+  /** Oldest first. */
+  open(): readonly StoredIntent[] {
+    return this.#open.all().map(storedOf);
+  }
+
+  openOf(holderId: string): readonly StoredIntent[] {
+    return this.#openOf.all(holderId).map(storedOf);
+  }
+
+  lastId(): number {
+    return wholeOf(this.#lastId.get() ?? {}, 'id');
+  }
+
+  /** Deletes closed intents without jobs; answers how many. */
+  prune(beforeMs: number): number {
+    return this.#prune.run(beforeMs);
+  }
+}
+
+function storedOf(row: Row): StoredIntent {
+  const sealed = bytesOrNull(row, 'pin');
+  const intent: Intent = {
+    id: idToText('i', wholeOf(row, 'id')),
+    operation: wordOf(operations, row, 'operation'),
+    holderId: textOf(row, 'holder_id'),
+    holderName: textOf(row, 'holder_name'),
+    holderUpn: textOf(row, 'holder_upn'),
+    operatorId: textOf(row, 'operator_id'),
+    operatorName: textOf(row, 'operator_name'),
+    before: row['before'] === null ? null : credentialOf(row),
+    startsAt: textOrNull(row, 'starts_at'),
+    expiresAt: textOrNull(row, 'expires_at'),
+    printerId: textOrNull(row, 'printer_id'),
+    reason: textOrNull(row, 'reason'),
+    state: wordOf(intentStates, row, 'state'),
+    step: textOrNull(row, 'step'),
+    hasPin: sealed !== null,
+    createdAt: toInstant(wholeOf(row, 'created_ms')),
+    changedAt: toInstant(wholeOf(row, 'changed_ms')),
+  };
+  const keyId = wholeOrNull(row, 'pin_key');
+  const pin = sealed === null ? null : { sealed: bytesOf(row, 'pin'), keyId: keyId ?? 0 };
+  return { rowId: wholeOf(row, 'id'), intent, pin };
+}
+
+/** What we wrote ourselves; only its outline is checked, so that a torn row is noticed. */
+function credentialOf(row: Row): CredentialState {
+  const value = jsonOf(row, 'before');
+  const names = ['standard', 'temporary', 'pin'];
+  if (typeof value !== 'object' || value === null || !names.every((name) => name in value)) {
+    throw new CorruptRow('before');
+  }
+  return value as CredentialState;
+}

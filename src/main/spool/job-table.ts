@@ -1,0 +1,223 @@
+import type { BadgeContent } from '../../shared/badge/content.ts';
+import { operations } from '../../shared/credential/kinds.ts';
+import { toInstant } from '../../shared/ids.ts';
+import { isTerminal, jobReasons, jobStates, witnesses } from '../../shared/printing/job.ts';
+import type { Connection, Row, Statement } from './connection.ts';
+import { CorruptRow } from './faults.ts';
+import { idToText } from './ids.ts';
+import type { SealedSecret } from './intent-table.ts';
+import type { Moved } from './ledger.ts';
+import { bytesOrNull, jsonOf, textOf, wholeOf, wholeOrNull, wordOf, wordOrNull } from './rows.ts';
+import type { JobRecord, NewJob } from './types.ts';
+
+export interface StoredJob {
+  readonly rowId: number;
+  readonly intentRowId: number;
+  readonly record: JobRecord;
+  readonly payload: SealedSecret | null;
+  readonly expiresMs: number;
+}
+
+/** What a move writes beside the ledger's own columns. */
+export interface JobUpdate extends Moved {
+  readonly retryMs: number | null;
+  readonly printerId: string;
+  readonly content: BadgeContent;
+}
+
+const columns = `jobs.*, intents.operation, intents.holder_id, intents.holder_name, intents.holder_upn
+  FROM jobs LEFT JOIN intents ON intents.id = jobs.intent_id`;
+
+/**
+ * The jobs table. Knows rows, not rules; every write happens inside the caller's transaction. `canOpen` says whether a
+ * key is at hand: a payload that cannot be opened cannot be printed.
+ */
+export class JobTable {
+  readonly #canOpen: (keyId: number) => boolean;
+  readonly #insert: Statement;
+  readonly #update: Statement;
+  readonly #setPayload: Statement;
+  readonly #one: Statement;
+  readonly #open: Statement;
+  readonly #ofIntent: Statement;
+  readonly #openOfIntent: Statement;
+  readonly #history: Statement;
+  readonly #queued: Statement;
+  readonly #nextExpiry: Statement;
+  readonly #lastId: Statement;
+  readonly #prune: Statement;
+
+  constructor(db: Connection, canOpen: (keyId: number) => boolean) {
+    this.#canOpen = canOpen;
+    this.#insert = db.prepare(
+      'INSERT INTO jobs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    );
+    this.#update = db.prepare(
+      `UPDATE jobs SET state = ?, reason = ?, witness = ?, copy = ?, attempts = ?, fence = ?, retry_ms = ?,
+        printer_id = ?, content = ?, open = ?, changed_ms = ?, audit_seq = ? WHERE id = ?`,
+    );
+    this.#setPayload = db.prepare('UPDATE jobs SET payload = ?, payload_key = ? WHERE id = ?');
+    this.#one = db.prepare(`SELECT ${columns} WHERE jobs.id = ?`);
+    this.#open = db.prepare(`SELECT ${columns} WHERE jobs.open = 1 ORDER BY jobs.id`);
+    this.#ofIntent = db.prepare(
+      `SELECT ${columns} WHERE jobs.open IN (0, 1) AND jobs.intent_id = ? ORDER BY jobs.id`,
+    );
+    this.#openOfIntent = db.prepare('SELECT 1 FROM jobs WHERE open = 1 AND intent_id = ? LIMIT 1');
+    this.#history = db.prepare(`SELECT ${columns} WHERE jobs.id < ? ORDER BY jobs.id DESC LIMIT ?`);
+    this.#queued = db.prepare(
+      `SELECT ${columns} WHERE jobs.open = 1 AND jobs.state = 'queued' AND jobs.printer_id = ? ORDER BY jobs.id`,
+    );
+    this.#nextExpiry = db.prepare('SELECT min(expires_ms) AS ms FROM jobs WHERE open = 1');
+    this.#lastId = db.prepare('SELECT coalesce(max(id), 0) AS id FROM jobs');
+    this.#prune = db.prepare('DELETE FROM jobs WHERE open = 0 AND changed_ms < ?');
+  }
+
+  insert(job: {
+    readonly rowId: number;
+    readonly intentRowId: number;
+    readonly fresh: NewJob;
+    readonly content: BadgeContent;
+    readonly payload: SealedSecret;
+    readonly expiresMs: number;
+    readonly nowMs: number;
+    readonly auditSeq: number;
+  }): void {
+    const { fresh, payload, nowMs } = job;
+    this.#insert.run(
+      job.rowId,
+      job.intentRowId,
+      fresh.kind,
+      fresh.codeId,
+      fresh.printerId,
+      JSON.stringify(job.content),
+      'queued',
+      null,
+      'none',
+      1,
+      0,
+      0,
+      payload.sealed,
+      payload.keyId,
+      1,
+      job.expiresMs,
+      null,
+      nowMs,
+      nowMs,
+      job.auditSeq,
+    );
+  }
+
+  update(rowId: number, next: JobUpdate, nowMs: number, auditSeq: number): void {
+    this.#update.run(
+      next.state,
+      next.reason,
+      next.witness,
+      next.copy,
+      next.attempts,
+      next.fence,
+      next.retryMs,
+      next.printerId,
+      JSON.stringify(next.content),
+      isTerminal(next.state) ? 0 : 1,
+      nowMs,
+      auditSeq,
+      rowId,
+    );
+    if (next.erases) this.setPayload(rowId, null);
+  }
+
+  setPayload(rowId: number, payload: SealedSecret | null): void {
+    this.#setPayload.run(payload?.sealed ?? null, payload?.keyId ?? null, rowId);
+  }
+
+  one(rowId: number): StoredJob | null {
+    const row = this.#one.get(rowId);
+    return row === null ? null : this.#stored(row);
+  }
+
+  /** Oldest first. */
+  open(): readonly StoredJob[] {
+    return this.#open.all().map((row) => this.#stored(row));
+  }
+
+  ofIntent(intentRowId: number): readonly StoredJob[] {
+    return this.#ofIntent.all(intentRowId).map((row) => this.#stored(row));
+  }
+
+  openOfIntent(intentRowId: number): boolean {
+    return this.#openOfIntent.get(intentRowId) !== null;
+  }
+
+  /** Newest first, older than the given row. */
+  history(limit: number, beforeRowId: number): readonly StoredJob[] {
+    return this.#history.all(beforeRowId, limit).map((row) => this.#stored(row));
+  }
+
+  /** Queued jobs of one printer, oldest first, read one by one. */
+  *queued(printerId: string): IterableIterator<StoredJob> {
+    for (const row of this.#queued.iterate(printerId)) yield this.#stored(row);
+  }
+
+  /** When the first code of an open job expires, in milliseconds since 1970; null when nothing is open. */
+  nextExpiry(): number | null {
+    const row = this.#nextExpiry.get();
+    return row === null ? null : wholeOrNull(row, 'ms');
+  }
+
+  lastId(): number {
+    return wholeOf(this.#lastId.get() ?? {}, 'id');
+  }
+
+  /** Deletes closed jobs; answers how many. */
+  prune(beforeMs: number): number {
+    return this.#prune.run(beforeMs);
+  }
+
+  #stored(row: Row): StoredJob {
+    const rowId = wholeOf(row, 'id');
+    const intentRowId = wholeOf(row, 'intent_id');
+    const expiresMs = wholeOf(row, 'expires_ms');
+    const retryMs = wholeOrNull(row, 'retry_ms');
+    const sealed = bytesOrNull(row, 'payload');
+    const payload = sealed === null ? null : { sealed, keyId: wholeOrNull(row, 'payload_key') ?? 0 };
+    const content = contentOf(row);
+    const record: JobRecord = {
+      id: idToText('j', rowId),
+      intentId: idToText('i', intentRowId),
+      operation: wordOf(operations, row, 'operation'),
+      kind: content.kind,
+      holderId: textOf(row, 'holder_id'),
+      holderName: textOf(row, 'holder_name'),
+      holderUpn: textOf(row, 'holder_upn'),
+      printerId: textOf(row, 'printer_id'),
+      codeId: textOf(row, 'code_id'),
+      state: wordOf(jobStates, row, 'state'),
+      reason: wordOrNull(jobReasons, row, 'reason'),
+      witness: wordOf(witnesses, row, 'witness'),
+      copy: wholeOf(row, 'copy'),
+      attempts: wholeOf(row, 'attempts'),
+      fence: wholeOf(row, 'fence'),
+      serial: content.serial,
+      content,
+      expiresAt: content.expiresAt,
+      createdAt: toInstant(wholeOf(row, 'created_ms')),
+      changedAt: toInstant(wholeOf(row, 'changed_ms')),
+      retryAt: retryMs === null ? null : toInstant(retryMs),
+      hasPayload: payload !== null && this.#canOpen(payload.keyId),
+    };
+    return { rowId, intentRowId, record, payload, expiresMs };
+  }
+}
+
+/** What we wrote ourselves; its kind and the words that must not be missing on a badge are checked. */
+function contentOf(row: Row): BadgeContent {
+  const value = jsonOf(row, 'content');
+  if (typeof value !== 'object' || value === null) throw new CorruptRow('content');
+  const words = ['holderName', 'expiresAt', 'serial', 'locale', 'timeZone'];
+  const whole = words.every((name) => typeof Reflect.get(value, name) === 'string');
+  const kind: unknown = Reflect.get(value, 'kind');
+  if (!whole || (kind !== 'standard' && kind !== 'temporary') || kind !== row['kind']) {
+    throw new CorruptRow('content');
+  }
+  return value as BadgeContent;
+}

@@ -1,0 +1,122 @@
+import { ok, type Result } from '../../shared/result.ts';
+import type { Clock } from '../clock.ts';
+import { AuditLog } from './audit-log.ts';
+import { type OpenedDatabase, openDatabase } from './database.ts';
+import { failureFrom } from './faults.ts';
+import { setAside } from './files.ts';
+import { IdSource, idToText } from './ids.ts';
+import { IntentTable } from './intent-table.ts';
+import { JobTable } from './job-table.ts';
+import { KeyRing } from './keys.ts';
+import { type Migration, migrations } from './migrations.ts';
+import type { Parts } from './parts.ts';
+import { SqliteSpool } from './store.ts';
+import type { KeyWrap, Spool } from './types.ts';
+
+export interface SpoolOptions {
+  /** Path of the database file, or `:memory:`. Its folder is made when it is missing. */
+  readonly path: string;
+  readonly clock: Clock;
+  /** The operating system's key store; null = none here, and secrets live no longer than this run. */
+  readonly keyWrap: KeyWrap | null;
+  /**
+   * Set after a person agreed to start anew: an unreadable file is renamed, never deleted, and a new one begins.
+   * Without it an unreadable file is left alone and the answer is `spool-corrupt`.
+   */
+  readonly setAsideCorrupt?: boolean;
+  /** Called when a listener of `onChange` throws; the change itself stands. */
+  readonly onListenerError?: (error: unknown) => void;
+  /** Upper limit of the file in pages of 4 KiB. */
+  readonly maxPages?: number;
+  /** The schema's steps; tests pass their own. */
+  readonly migrations?: readonly Migration[];
+}
+
+/**
+ * Opens the spool, ready to be written: the last step is a durable write, so that a full or read-only disk is found here
+ * and not after a code was created.
+ *
+ * Failures: `spool-in-use`, `spool-newer`, `spool-corrupt`, `spool-unwritable`. A seal that does not open is no failure:
+ * the ledger can be read, `sealState` is `broken`, and everything that needs a secret answers `seal-broken`.
+ */
+export function openSpool(options: SpoolOptions): Result<Spool> {
+  const opened = tryOpen(options, null);
+  if (opened.ok || opened.failure.code !== 'spool-corrupt' || options.setAsideCorrupt !== true) return opened;
+  if (options.path === ':memory:') return opened;
+  try {
+    return tryOpen(options, setAside(options.path, options.clock.now()));
+  } catch (error) {
+    const failure = failureFrom(error);
+    if (failure === null) throw error;
+    return { ok: false, failure };
+  }
+}
+
+function tryOpen(options: SpoolOptions, setAsideAs: string | null): Result<Spool> {
+  const opened = openDatabase({
+    path: options.path,
+    migrations: options.migrations ?? migrations,
+    ...(options.maxPages === undefined ? {} : { maxPages: options.maxPages }),
+  });
+  if (!opened.ok) return opened;
+  try {
+    const built = build(opened.value, options, setAsideAs);
+    if (!built.ok) opened.value.close();
+    return built;
+  } catch (error) {
+    opened.value.close();
+    const failure = failureFrom(error);
+    if (failure === null) throw error;
+    return { ok: false, failure };
+  }
+}
+
+function build(opened: OpenedDatabase, options: SpoolOptions, setAsideAs: string | null): Result<Spool> {
+  const { db } = opened;
+  const keys = new KeyRing(db, options.keyWrap);
+  const jobs = new JobTable(db, (keyId) => keys.key(keyId) !== null);
+  const intents = new IntentTable(db);
+  const touched = new Set<number>();
+  const listeners = new Set<(jobId: string) => void>();
+  const parts: Parts = {
+    db,
+    clock: options.clock,
+    keys,
+    jobs,
+    intents,
+    audit: new AuditLog(db),
+    ids: new IdSource(Math.max(jobs.lastId(), intents.lastId())),
+    touched: (rowId) => touched.add(rowId),
+  };
+  db.afterWrite((committed) => {
+    const changed = [...touched];
+    touched.clear();
+    if (!committed) return;
+    for (const rowId of changed) tell(listeners, idToText('j', rowId), options.onListenerError);
+  });
+  const ready = db.write(() => {
+    keys.load(options.clock.now());
+    parts.audit.append({
+      atMs: options.clock.now(),
+      event: 'spool-opened',
+      facts: { isNew: opened.before === 0, seal: keys.state, ...(setAsideAs === null ? {} : { setAsideAs }) },
+    });
+    return ok(undefined);
+  });
+  return ready.ok ? ok(new SqliteSpool(parts, listeners, opened.close)) : ready;
+}
+
+/** Store the outcome first, tell others after; a failing listener never changes an outcome. */
+function tell(
+  listeners: ReadonlySet<(jobId: string) => void>,
+  jobId: string,
+  onError: ((error: unknown) => void) | undefined,
+): void {
+  for (const listener of listeners) {
+    try {
+      listener(jobId);
+    } catch (error) {
+      onError?.(error);
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import type { CodeKind } from '../../shared/credential/kinds.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import { applyMove } from './job-moves.ts';
+import type { StoredJob } from './job-table.ts';
+import type { Move } from './ledger.ts';
+import type { Parts } from './parts.ts';
+import type { JobRecord } from './types.ts';
+
+/** Closes every open job whose code has expired at `nowMs` (rule R6). */
+export function expireJobs(parts: Parts, nowMs: number): Result<readonly JobRecord[]> {
+  const next = parts.db.read(() => parts.jobs.nextExpiry());
+  if (next === null || next > nowMs) return ok([]);
+  return sweep(
+    parts,
+    (job) => (job.expiresMs <= nowMs ? { to: 'expired', by: 'system', door: 'expire' } : null),
+    {},
+  );
+}
+
+/** Closes every open job of a code that was replaced or ended (rule R6). */
+export function retireJobs(
+  parts: Parts,
+  holderId: string,
+  kind: CodeKind,
+  to: 'replaced' | 'cancelled',
+  note: string,
+): Result<readonly JobRecord[]> {
+  return sweep(
+    parts,
+    ({ record }) =>
+      record.holderId === holderId && record.kind === kind ? { to, by: 'system', door: 'retire' } : null,
+    { note },
+  );
+}
+
+/**
+ * At start: what was `sending` is `unsure`, because nobody knows how far it got. Waiting jobs whose payload cannot be
+ * opened are held, and come back by themselves once the key opens again. Secrets whose key died with an earlier run are
+ * erased: they are noise by now.
+ */
+export function recover(parts: Parts): Result<readonly JobRecord[]> {
+  return parts.db.write(() => {
+    const changed: JobRecord[] = [];
+    for (const job of parts.jobs.open()) {
+      const move = recoveryOf(job);
+      if (move !== null) {
+        const moved = applyMove(parts, job, move);
+        if (!moved.ok) return moved;
+        changed.push(moved.value);
+      }
+      if (job.payload !== null && parts.keys.isGone(job.payload.keyId)) {
+        parts.jobs.setPayload(job.rowId, null);
+        note(parts, 'payload-lost', job.intentRowId, job.rowId);
+      }
+    }
+    for (const { rowId, pin } of parts.intents.open()) {
+      if (pin === null || !parts.keys.isGone(pin.keyId)) continue;
+      parts.intents.setPin(rowId, null);
+      note(parts, 'pin-lost', rowId, null);
+    }
+    parts.keys.forget(keysInUse(parts));
+    return ok(changed);
+  });
+}
+
+function recoveryOf(job: StoredJob): Move | null {
+  const { state, reason, hasPayload } = job.record;
+  if (state === 'sending') return { to: 'unsure', reason: 'interrupted', by: 'system', door: 'recover' };
+  if (state === 'queued' && !hasPayload)
+    return { to: 'held', reason: 'seal-lost', by: 'system', door: 'recover' };
+  if (state === 'held' && reason === 'seal-lost' && hasPayload)
+    return { to: 'queued', by: 'system', door: 'recover' };
+  return null;
+}
+
+/** Keys that something open is sealed under. Closed rows hold no secret. */
+export function keysInUse(parts: Parts): ReadonlySet<number> {
+  const inUse = new Set<number>();
+  for (const { payload } of parts.jobs.open()) if (payload !== null) inUse.add(payload.keyId);
+  for (const { pin } of parts.intents.open()) if (pin !== null) inUse.add(pin.keyId);
+  return inUse;
+}
+
+function note(parts: Parts, event: string, intentId: number, jobId: number | null): void {
+  parts.audit.append({ atMs: parts.clock.now(), event, intentId, jobId });
+  parts.db.noteErasure();
+}
+
+function sweep(
+  parts: Parts,
+  moveOf: (job: StoredJob) => Move | null,
+  facts: { readonly note?: string },
+): Result<readonly JobRecord[]> {
+  return parts.db.write(() => {
+    const changed: JobRecord[] = [];
+    for (const job of parts.jobs.open()) {
+      const move = moveOf(job);
+      if (move === null) continue;
+      const moved = applyMove(parts, job, move, { facts });
+      if (!moved.ok) return moved;
+      changed.push(moved.value);
+    }
+    return ok(changed);
+  });
+}
