@@ -12,21 +12,29 @@ const forTheApp =
   );
 
 /** A display, a keyring, a session bus and a second QR reader: for tests, demo, crash and bench. */
-const forTests = ['xvfb', 'xauth', 'gnome-keyring', 'dbus', 'zbar-tools', 'fonts-noto-core'];
+const forTests = [
+  ...['xvfb', 'xauth', 'gnome-keyring', 'dbus', 'zbar-tools', 'fonts-noto-core'],
+  // A private print server, and pairs of serial ports without hardware.
+  ...['cups', 'cups-daemon', 'cups-client', 'socat'],
+];
 /** The programs of those packages that are looked for where there is no dpkg to ask. */
-const testPrograms = ['Xvfb', 'xauth', 'gnome-keyring-daemon', 'dbus-daemon', 'dbus-send', 'zbarimg'];
+const testPrograms = [
+  ...['Xvfb', 'xauth', 'gnome-keyring-daemon', 'dbus-daemon', 'dbus-send', 'zbarimg'],
+  ...['lpadmin', 'socat'],
+];
 
 /**
  * Installs the missing system packages, or says exactly what to type.
  *
  * @param {object} options
  * @param {boolean} options.withDesktop also what tests need: display, keyring, second QR reader
+ * @param {readonly string[]} [options.only] these packages instead
  * @param {(line: string) => void} options.say
  * @throws {SetupError} when something is missing and cannot be installed from here
  */
-export async function ensureSystemPackages({ withDesktop, say }) {
+export async function ensureSystemPackages({ withDesktop, only, say }) {
   if (process.platform !== 'linux') return;
-  const wanted = withDesktop ? [...forTheApp, ...forTests] : forTheApp;
+  const wanted = only ?? (withDesktop ? [...forTheApp, ...forTests] : forTheApp);
   if (!isDebianLike()) {
     const absent = withDesktop ? testPrograms.filter((program) => !isOnPath(program)) : [];
     if (absent.length === 0) return;

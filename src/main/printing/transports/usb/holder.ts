@@ -12,13 +12,10 @@ export type Holder = 'nobody' | 'usblp' | 'another-program' | 'another-driver';
  * @param sysDir `/sys/bus/usb/devices`; another folder in tests
  */
 export async function holderOf(device: UsbDevice, interfaceNumber: number, sysDir: string): Promise<Holder> {
-  const folder = await deviceFolder(device, sysDir);
+  const folder = await interfaceFolder(device, interfaceNumber, sysDir);
   if (folder === null) return 'nobody';
-  const configuration = await text(path.join(sysDir, folder, 'bConfigurationValue'));
   try {
-    const driver = await readlink(
-      path.join(sysDir, folder, `${folder}:${configuration}.${interfaceNumber}`, 'driver'),
-    );
+    const driver = await readlink(path.join(folder, 'driver'));
     switch (path.basename(driver)) {
       case 'usblp':
         return 'usblp';
@@ -30,6 +27,27 @@ export async function holderOf(device: UsbDevice, interfaceNumber: number, sysDi
   } catch {
     return 'nobody';
   }
+}
+
+/** The device id as usblp has read it when the printer was plugged in; empty where usblp does not hold it. */
+export async function deviceIdFromUsblp(
+  device: UsbDevice,
+  interfaceNumber: number,
+  sysDir: string,
+): Promise<string> {
+  const folder = await interfaceFolder(device, interfaceNumber, sysDir);
+  return folder === null ? '' : text(path.join(folder, 'ieee1284_id'));
+}
+
+async function interfaceFolder(
+  device: UsbDevice,
+  interfaceNumber: number,
+  sysDir: string,
+): Promise<string | null> {
+  const folder = await deviceFolder(device, sysDir);
+  if (folder === null) return null;
+  const configuration = await text(path.join(sysDir, folder, 'bConfigurationValue'));
+  return path.join(sysDir, folder, `${folder}:${configuration}.${interfaceNumber}`);
 }
 
 /** The device's folder, found by bus and device number, e.g. `1-2.4`. */

@@ -15,7 +15,7 @@ const notError = 0x08;
 const selected = 0x10;
 const paperEmpty = 0x20;
 
-/** Asks for the device id; works while the data way is stuck, and on Linux while usblp holds the interface. */
+/** Asks for the device id on a claimed interface; works while the data way is stuck. Null = no answer. */
 export async function readDeviceId(
   device: UsbDevice,
   way: PrinterInterface,
