@@ -11,17 +11,14 @@ const forTheApp =
     ' ',
   );
 
-/** A display, a keyring, a session bus and a second QR reader: for tests, demo, crash and bench. */
-const forTests = [
-  ...['xvfb', 'xauth', 'gnome-keyring', 'dbus', 'zbar-tools', 'fonts-noto-core'],
-  // A private print server, and pairs of serial ports without hardware.
-  ...['cups', 'cups-daemon', 'cups-client', 'socat'],
-];
+/**
+ * A display, a keyring, a session bus and a second QR reader: for tests, demo, crash and bench. A print server that
+ * tests run privately, and pairs of serial ports without hardware.
+ */
+const forTests =
+  'xvfb xauth gnome-keyring dbus zbar-tools fonts-noto-core cups cups-daemon cups-client socat'.split(' ');
 /** The programs of those packages that are looked for where there is no dpkg to ask. */
-const testPrograms = [
-  ...['Xvfb', 'xauth', 'gnome-keyring-daemon', 'dbus-daemon', 'dbus-send', 'zbarimg'],
-  ...['lpadmin', 'socat'],
-];
+const testPrograms = 'Xvfb xauth gnome-keyring-daemon dbus-daemon dbus-send zbarimg lpadmin socat'.split(' ');
 
 /**
  * Installs the missing system packages, or says exactly what to type.

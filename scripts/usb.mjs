@@ -83,15 +83,21 @@ async function fillRig(rig, udev) {
  */
 function machineArgs(machine, rig) {
   /** @param {string} id @param {string} dir @param {string} more */
-  const share = (id, dir, more) => [
-    ...['-fsdev', `local,id=${id},path=${dir},security_model=none,multidevs=remap${more}`],
-    ...['-device', `virtio-9p-pci,fsdev=${id},mount_tag=${id}`],
-  ];
+  const share = (id, dir, more) =>
+    `-fsdev local,id=${id},path=@${id}@,security_model=none,multidevs=remap${more} -device virtio-9p-pci,fsdev=${id},mount_tag=${id}`
+      .split(' ')
+      // Put in after the splitting: a folder's name may have spaces, and QEMU wants its commas doubled.
+      .map((arg) => arg.replace(`@${id}@`, dir.replaceAll(',', ',,')));
+  const fixed =
+    '-accel tcg,thread=multi -cpu max -m 1024 -smp 1 -no-reboot -nodefaults -display none -monitor none -serial stdio';
   return [
-    ...'-accel tcg,thread=multi -cpu max -m 1024 -smp 1 -no-reboot -nodefaults'.split(' '),
-    ...'-display none -monitor none -serial stdio'.split(' '),
-    ...['-kernel', machine.kernel, '-initrd', machine.initramfs],
-    ...['-append', 'console=ttyS0 quiet panic=-1'],
+    ...fixed.split(' '),
+    '-kernel',
+    machine.kernel,
+    '-initrd',
+    machine.initramfs,
+    '-append',
+    'console=ttyS0 quiet panic=-1',
     ...share('host', '/', ',readonly=on'),
     ...share('project', projectDir, ',readonly=on'),
     ...share('rig', rig, ''),
