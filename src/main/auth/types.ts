@@ -19,6 +19,8 @@ export interface TokenRequest {
   readonly claims?: string;
   /** Whether a person may be asked (browser) when silence does not work. */
   readonly interactive: boolean;
+  /** Asks for a new token even when a cached one looks good, after the server refused the cached one. */
+  readonly fresh?: boolean;
 }
 
 /** What the Graph client needs: an access token for its scopes. */

@@ -43,8 +43,53 @@ export interface CodeDates {
   readonly expiresAt: Instant;
 }
 
+/** A pause before a call is tried again, so that the screen can say what it waits for. */
+export interface CallWait {
+  readonly waitMs: number;
+  readonly reason: 'throttled' | 'unavailable' | 'offline';
+  /** The attempt that comes after the pause; the first one is 1. */
+  readonly attempt: number;
+}
+
 export interface CallOptions {
   readonly signal?: AbortSignal;
+  /** Whether a claims challenge may open the browser when silence does not answer it. Default true. */
+  readonly interactive?: boolean;
+  readonly onWait?: (wait: CallWait) => void;
+}
+
+/** Stands for the operator in place of a holder's id ("My own badge"): the calls then go to `/me/…`. */
+export const selfId = 'me';
+
+/** The tenant's rules for QR codes; a field the answer leaves out or garbles is null, and the documented default counts. */
+export interface QrPolicy {
+  readonly enabled: boolean | null;
+  /** 8 to 20. */
+  readonly pinLength: number | null;
+  /** 1 to 395. */
+  readonly standardDays: number | null;
+  readonly include: readonly PolicyTarget[];
+  readonly exclude: readonly PolicyTarget[];
+}
+
+/** A group in or out of the policy; `all_users` is Graph's word for everybody. */
+export interface PolicyTarget {
+  readonly type: string;
+  readonly id: string;
+}
+
+/** What can be asked about the rules around a credential. Each of these may be refused to an operator who may still issue. */
+export interface GraphPolicyReader {
+  /** Fails with `graph-refused` for an operator without a policy-reading role; the caller then takes the defaults. */
+  policy(options?: CallOptions): Promise<Result<QrPolicy>>;
+  /** Short names of the sign-in methods a holder has, e.g. `password`, `qrCodePin`; unknown ones are passed on. */
+  methodTypes(holderId: string, options?: CallOptions): Promise<Result<readonly string[]>>;
+  /** Which of these groups (at most 20 ids a call) the holder belongs to, nested groups included. */
+  groupsOf(
+    holderId: string,
+    groupIds: readonly string[],
+    options?: CallOptions,
+  ): Promise<Result<readonly string[]>>;
 }
 
 /**

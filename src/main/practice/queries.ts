@@ -1,0 +1,79 @@
+import type { Person } from './directory.ts';
+
+export type PersonTest = (person: Person) => boolean;
+
+const fields: Readonly<Record<string, (person: Person) => string>> = {
+  displayname: (person) => person.name,
+  givenname: (person) => person.name.split(' ')[0] ?? '',
+  surname: (person) => person.name.split(' ').at(-1) ?? '',
+  userprincipalname: (person) => person.upn,
+  mail: (person) => (person.guest ? '' : person.upn),
+  employeeid: (person) => person.employeeId ?? '',
+};
+
+/**
+ * `$search`: clauses `"field:text"`, each in double quotes with `\"` and `\\` inside, joined by `OR` or `AND`
+ * (Graph concept page "search query parameter"). Null when it does not parse.
+ */
+export function parseSearch(text: string): PersonTest | null {
+  const tests: PersonTest[] = [];
+  const joins = new Set<string>();
+  let rest = text.trim();
+  while (rest !== '') {
+    const match = /^"(\w+):((?:[^"\\]|\\["\\])*)"(?:\s+(AND|OR)\s+(?=")|$)/.exec(rest);
+    const [whole = '', field = '', escaped = '', join] = match ?? [];
+    const read = fields[field.toLowerCase()];
+    if (match === null || read === undefined) return null;
+    const value = escaped.replaceAll(/\\(["\\])/g, '$1');
+    tests.push(field.toLowerCase() === 'displayname' ? byWords(read, value) : byStart(read, value));
+    if (join !== undefined) joins.add(join);
+    rest = rest.slice(whole.length);
+  }
+  if (tests.length === 0 || joins.size > 1) return null;
+  return joins.has('AND')
+    ? (person) => tests.every((test) => test(person))
+    : (person) => tests.some((test) => test(person));
+}
+
+/** `$filter`: the few forms a client of ours may send. Null for anything else. */
+export function parseFilter(text: string): PersonTest | null {
+  const starts = /^startsWith\((\w+),\s*'((?:[^']|'')*)'\)$/i.exec(text);
+  const equals = /^(\w+) eq '((?:[^']|'')*)'$/.exec(text);
+  const [, field = '', literal = ''] = starts ?? equals ?? [];
+  const read = fields[field.toLowerCase()];
+  if (read === undefined) return null;
+  const value = fold(literal.replaceAll("''", "'"));
+  return starts ? (person) => fold(read(person)).startsWith(value) : (person) => fold(read(person)) === value;
+}
+
+function byStart(read: (person: Person) => string, value: string): PersonTest {
+  const wanted = fold(value);
+  return (person) => wanted !== '' && fold(read(person)).startsWith(wanted);
+}
+
+/** Each word of the text must begin a word of the name. */
+function byWords(read: (person: Person) => string, value: string): PersonTest {
+  const wanted = words(value);
+  return (person) => {
+    const name = words(read(person));
+    return wanted.length > 0 && wanted.every((word) => name.some((part) => part.startsWith(word)));
+  };
+}
+
+function words(text: string): readonly string[] {
+  return fold(text)
+    .split(/[\s'".,\\-]+/)
+    .filter((word) => word !== '');
+}
+
+/** Without case and without marks on letters: the index finds Lukasz for Łukasz, too. */
+function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('ł', 'l')
+    .replaceAll('ø', 'o')
+    .replaceAll('ı', 'i')
+    .replaceAll('ß', 'ss');
+}

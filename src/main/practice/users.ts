@@ -1,0 +1,87 @@
+import { allPeople, groupsOf, peopleOfGroup, peopleOfUnit, siteNames, type Person } from './directory.ts';
+import { portrait } from './picture.ts';
+import { bodyObject, graphError, json, type Call, type Reply } from './reply.ts';
+import { parseFilter, parseSearch, type PersonTest } from './queries.ts';
+
+const usualPage = 100;
+const largestPage = 999;
+
+/** `GET /users` with `$search` or `$filter`, `$select`, `$top` and opaque continuation. */
+export function listUsers(call: Call): Reply {
+  const search = call.url.searchParams.get('$search');
+  const filter = call.url.searchParams.get('$filter');
+  if (search !== null && call.headers['consistencylevel']?.toLowerCase() !== 'eventual') {
+    return graphError(400, 'Request_BadRequest', { message: '$search needs ConsistencyLevel: eventual.' });
+  }
+  const test: PersonTest | null =
+    search !== null ? parseSearch(search) : filter !== null ? parseFilter(filter) : () => true;
+  if (test === null) return graphError(400, 'Request_UnsupportedQuery');
+  return page(
+    call,
+    allPeople().filter((person) => test(person)),
+  );
+}
+
+export function listGroup(call: Call, groupId: string): Reply {
+  const people = peopleOfGroup(groupId);
+  return people === null ? graphError(404, 'Request_ResourceNotFound') : page(call, people);
+}
+
+export function listUnit(call: Call, unitId: string): Reply {
+  const people = peopleOfUnit(unitId);
+  return people === null ? graphError(404, 'Request_ResourceNotFound') : page(call, people);
+}
+
+export function readUser(call: Call, person: Person): Reply {
+  return json(200, describe(person, call.url));
+}
+
+export function readPhoto(person: Person): Reply {
+  if (!person.hasPhoto) return graphError(404, 'ImageNotFound');
+  return { status: 200, headers: { 'content-type': 'image/png' }, body: portrait(person.upn) };
+}
+
+/** `POST /users/{id}/checkMemberGroups`, at most 20 groups at a time. */
+export function checkMemberGroups(call: Call, person: Person): Reply {
+  const ids = bodyObject(call)?.['groupIds'];
+  if (!Array.isArray(ids) || ids.length > 20) return graphError(400, 'Request_BadRequest');
+  return json(200, { value: groupsOf(person).filter((id) => ids.includes(id)) });
+}
+
+/** One page. A place to go on is a number in disguise; now and then a page is empty and still has a successor. */
+function page(call: Call, people: readonly Person[]): Reply {
+  const { url } = call;
+  const top = Number(url.searchParams.get('$top') ?? usualPage);
+  if (!Number.isInteger(top) || top < 1 || top > largestPage) return graphError(400, 'Request_BadRequest');
+  const token = url.searchParams.get('$skiptoken');
+  const at = token === null ? 0 : Number(/^practice-(\d+)$/.exec(token)?.[1] ?? Number.NaN);
+  if (!Number.isInteger(at)) return graphError(400, 'Request_BadRequest');
+  const slice = people.slice(at, at + top);
+  const next = new URL(url);
+  next.searchParams.set('$skiptoken', `practice-${at + top}`);
+  return json(200, {
+    '@odata.context': `${url.origin}/v1.0/$metadata#users`,
+    ...(at + top < people.length ? { '@odata.nextLink': next.href } : {}),
+    value: slice.map((person) => describe(person, url)),
+  });
+}
+
+/** Fields that come without being asked for (Microsoft Graph reference, user, default properties). */
+const usualFields = ['id', 'displayName', 'userPrincipalName', 'mail', 'jobTitle', 'officeLocation'];
+
+function describe(person: Person, url: URL): object {
+  const all: Record<string, unknown> = {
+    id: person.id,
+    displayName: person.name,
+    userPrincipalName: person.upn,
+    mail: person.guest ? null : person.upn,
+    jobTitle: person.job,
+    officeLocation: siteNames[person.site],
+    employeeId: person.employeeId,
+    department: person.department,
+    accountEnabled: person.enabled,
+    userType: person.guest ? 'Guest' : 'Member',
+  };
+  const wanted = url.searchParams.get('$select')?.split(',') ?? usualFields;
+  return Object.fromEntries(wanted.filter((name) => name in all).map((name) => [name, all[name]]));
+}
