@@ -23,7 +23,7 @@ const contract = '^src/shared/(ipc/|result[.]ts$)';
 const react = [pkg('react'), pkg('react-dom'), pkg('@fluentui/[^/]+'), pkg('csstype')];
 
 /** Interfaces by which the rooms of main know each other. */
-const interfaces = '^src/main/.+/(types|ports|door)[.]ts$';
+const interfaces = '^src/main/(.+/(types|ports|door)|clock)[.]ts$';
 const notPractice = '^src/main/(?!practice/)';
 
 /** @type {{ name: string, from: string, may: string[], types?: string[] }[]} */
@@ -147,6 +147,7 @@ const rooms = [
     types: [interfaces],
   },
 
+  { name: 'main-clock', from: '^src/main/clock[.]ts$', may: [] },
   {
     name: 'spool',
     from: room('main/spool'),

@@ -1,9 +1,9 @@
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { idFromText } from './ids.ts';
 import { codesEndedBy, isClosed, mayGo } from './intent-rules.ts';
-import type { StoredIntent } from './intent-table.ts';
+import type { StoredIntent } from './database/intent-table.ts';
 import type { Parts } from './parts.ts';
-import { openPin, sealPin } from './secrets.ts';
+import { openPin, sealPin } from './sealing/secrets.ts';
 import type { AuditFacts, Intent, IntentState, NewIntent } from './types.ts';
 
 /** What `noteIntent` may change. */

@@ -5,10 +5,10 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import { idFromText, idToText } from './ids.ts';
 import { isOvertaken } from './intent-moves.ts';
 import { isClosed } from './intent-rules.ts';
-import type { StoredJob } from './job-table.ts';
+import type { StoredJob } from './database/job-table.ts';
 import { type Actor, judge, type Move } from './ledger.ts';
 import type { Parts } from './parts.ts';
-import { openSecret, sealPin, sealSecret } from './secrets.ts';
+import { openSecret, sealPin, sealSecret } from './sealing/secrets.ts';
 import type { AuditFacts, JobChange, JobRecord, NewJob } from './types.ts';
 
 export interface EnqueueOptions {
@@ -210,10 +210,12 @@ export function applyMove(
 /** The payload in plain bytes. The caller wipes them. */
 export function payloadOf(parts: Parts, jobId: string): Result<Uint8Array> {
   const rowId = idFromText('j', jobId);
-  const job = rowId === null ? null : parts.db.read(() => parts.jobs.one(rowId));
-  if (job === null) return fail('job-unknown');
-  if (job.payload === null) return fail('payload-gone');
-  return openSecret(parts, 'payload', job.rowId, job.payload);
+  if (rowId === null) return fail('job-unknown');
+  const job = parts.db.tryRead(() => parts.jobs.one(rowId));
+  if (!job.ok) return job;
+  if (job.value === null) return fail('job-unknown');
+  if (job.value.payload === null) return fail('payload-gone');
+  return openSecret(parts, 'payload', rowId, job.value.payload);
 }
 
 /** Who asks, when the caller does not say: a scan names its witness, a worker its fence, everybody else is a person. */

@@ -1,14 +1,14 @@
 import { ok, type Result } from '../../shared/result.ts';
 import type { Clock } from '../clock.ts';
-import { AuditLog } from './audit-log.ts';
-import { type OpenedDatabase, openDatabase } from './database.ts';
-import { failureFrom } from './faults.ts';
-import { setAside } from './files.ts';
+import { AuditLog } from './audit/log.ts';
+import { type OpenedDatabase, openDatabase } from './database/database.ts';
+import { failureFrom } from './database/faults.ts';
+import { setAside } from './database/files.ts';
 import { IdSource, idToText } from './ids.ts';
-import { IntentTable } from './intent-table.ts';
-import { JobTable } from './job-table.ts';
-import { KeyRing } from './keys.ts';
-import { type Migration, migrations } from './migrations.ts';
+import { IntentTable } from './database/intent-table.ts';
+import { JobTable } from './database/job-table.ts';
+import { KeyRing } from './sealing/keys.ts';
+import { type Migration, migrations } from './database/migrations.ts';
 import type { Parts } from './parts.ts';
 import { SqliteSpool } from './store.ts';
 import type { KeyWrap, Spool } from './types.ts';
@@ -103,7 +103,7 @@ function build(opened: OpenedDatabase, options: SpoolOptions, setAsideAs: string
     });
     return ok(undefined);
   });
-  return ready.ok ? ok(new SqliteSpool(parts, listeners, opened.close)) : ready;
+  return ready.ok ? ok(new SqliteSpool(parts, listeners, () => opened.close())) : ready;
 }
 
 /** Store the outcome first, tell others after; a failing listener never changes an outcome. */

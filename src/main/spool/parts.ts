@@ -1,10 +1,10 @@
 import type { Clock } from '../clock.ts';
-import type { AuditLog } from './audit-log.ts';
-import type { Connection } from './connection.ts';
+import type { AuditLog } from './audit/log.ts';
+import type { Connection } from './database/connection.ts';
 import type { IdSource } from './ids.ts';
-import type { IntentTable } from './intent-table.ts';
-import type { JobTable } from './job-table.ts';
-import type { KeyRing } from './keys.ts';
+import type { IntentTable } from './database/intent-table.ts';
+import type { JobTable } from './database/job-table.ts';
+import type { KeyRing } from './sealing/keys.ts';
 
 /** What the store's parts share: one connection, its tables, the keys and the time. */
 export interface Parts {

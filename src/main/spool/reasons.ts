@@ -1,3 +1,4 @@
+import type { FailureCode } from '../../shared/failure-codes.ts';
 import type { JobReason } from '../../shared/printing/job.ts';
 
 /**
@@ -31,4 +32,39 @@ const kinds: Readonly<Record<JobReason, ReasonKind>> = {
 
 export function reasonKind(reason: JobReason): ReasonKind {
   return kinds[reason];
+}
+
+const reasonOfCode: Readonly<Partial<Record<FailureCode, JobReason>>> = {
+  'printer-unknown': 'printer-unknown',
+  'printer-not-chosen': 'printer-unknown',
+  'address-invalid': 'printer-unknown',
+  'address-practice-only': 'printer-unknown',
+  'language-unknown': 'printer-unknown',
+  'profile-unknown': 'printer-unknown',
+  'printer-offline': 'offline',
+  'printer-refused': 'offline',
+  'printer-silent': 'stalled',
+  'printer-vanished': 'vanished',
+  'printer-busy': 'busy',
+  busy: 'busy',
+  paused: 'paused',
+  'media-empty': 'media-empty',
+  'media-mismatch': 'media-mismatch',
+  'cover-open': 'cover-open',
+  'head-hot': 'head-hot',
+  'cutter-jam': 'cutter-jam',
+  'permission-denied': 'permission-denied',
+  'symbol-does-not-fit': 'media-mismatch',
+  'payload-invalid': 'not-readable',
+  'badge-unreadable': 'not-readable',
+  'font-missing': 'not-readable',
+  'holder-mismatch': 'holder-mismatch',
+  'seal-broken': 'seal-lost',
+  'seal-unavailable': 'seal-lost',
+  'payload-gone': 'seal-lost',
+};
+
+/** Why a job waits, told by the failure that stopped it. What has no word of its own is a fault of the printer. */
+export function reasonOf(code: FailureCode): JobReason {
+  return reasonOfCode[code] ?? 'printer-fault';
 }

@@ -1,6 +1,6 @@
 import type { CodeKind } from '../../shared/credential/kinds.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import { auditCsv, auditJson, type ExportFormat } from './audit-export.ts';
+import { auditCsv, auditJson, type ExportFormat } from './audit/export.ts';
 import { idFromText } from './ids.ts';
 import * as intentMoves from './intent-moves.ts';
 import * as jobMoves from './job-moves.ts';

@@ -1,15 +1,16 @@
 import type { CodeKind } from '../../shared/credential/kinds.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { applyMove } from './job-moves.ts';
-import type { StoredJob } from './job-table.ts';
+import type { StoredJob } from './database/job-table.ts';
 import type { Move } from './ledger.ts';
 import type { Parts } from './parts.ts';
 import type { JobRecord } from './types.ts';
 
 /** Closes every open job whose code has expired at `nowMs` (rule R6). */
 export function expireJobs(parts: Parts, nowMs: number): Result<readonly JobRecord[]> {
-  const next = parts.db.read(() => parts.jobs.nextExpiry());
-  if (next === null || next > nowMs) return ok([]);
+  const next = parts.db.tryRead(() => parts.jobs.nextExpiry());
+  if (!next.ok) return next;
+  if (next.value === null || next.value > nowMs) return ok([]);
   return sweep(
     parts,
     (job) => (job.expiresMs <= nowMs ? { to: 'expired', by: 'system', door: 'expire' } : null),

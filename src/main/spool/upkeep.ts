@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Parts } from './parts.ts';
-import { openSecret, sealWith } from './secrets.ts';
+import { openSecret, sealWith } from './sealing/secrets.ts';
 import { keysInUse, recover } from './sweeps.ts';
 import type { JobRecord, PruneReport } from './types.ts';
 

@@ -1,10 +1,10 @@
-import { toInstant } from '../../shared/ids.ts';
-import { type ChainStart, checkEvent, cleanFacts, hashOf, noHash, verifyChain, wellFormed } from './audit.ts';
-import type { Connection, Row, Statement } from './connection.ts';
-import { CorruptRow } from './faults.ts';
-import { idToText } from './ids.ts';
-import { bytesOf, jsonOf, textOf, textOrNull, wholeOf, wholeOrNull } from './rows.ts';
-import type { AuditEntry, AuditFacts } from './types.ts';
+import { toInstant } from '../../../shared/ids.ts';
+import { type ChainStart, checkEvent, cleanFacts, hashOf, noHash, verifyChain, wellFormed } from './chain.ts';
+import type { Connection, Row, Statement } from '../database/connection.ts';
+import { CorruptRow } from '../database/faults.ts';
+import { idToText } from '../ids.ts';
+import { bytesOf, jsonOf, textOf, textOrNull, wholeOf, wholeOrNull } from '../database/rows.ts';
+import type { AuditEntry, AuditFacts } from '../types.ts';
 
 export interface AuditNote {
   readonly atMs: number;
@@ -154,9 +154,16 @@ function factsOf(row: Row): AuditFacts {
   const value = jsonOf(row, 'facts');
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new CorruptRow('facts');
   const facts: Record<string, string | number | boolean | null> = {};
-  for (const [name, fact] of Object.entries(value)) {
-    if (typeof fact === 'object' && fact !== null) throw new CorruptRow('facts');
-    facts[name] = fact as string | number | boolean | null;
+  for (const name of Object.keys(value)) {
+    const fact: unknown = Reflect.get(value, name);
+    if (!isFact(fact)) throw new CorruptRow('facts');
+    facts[name] = fact;
   }
   return facts;
+}
+
+function isFact(value: unknown): value is string | number | boolean | null {
+  return (
+    value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+  );
 }

@@ -1,6 +1,6 @@
-import { fail, ok, type Result } from '../../shared/result.ts';
-import type { SealedSecret } from './intent-table.ts';
-import type { Parts } from './parts.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { SealedSecret } from '../database/intent-table.ts';
+import type { Parts } from '../parts.ts';
 import { type DataKey, packPin, seal, type SecretKind, unpackPin, unseal } from './seal.ts';
 
 /** Seals under the current key. `seal-broken` when the stored key does not open; nothing is sealed under another then. */

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { toInstant } from '../../shared/ids.ts';
+import { toInstant } from '../../../shared/ids.ts';
 
 /** Offsets in a SQLite file's header (sqlite.org/fileformat2.html, section 1.3). */
 const headerBytes = 100;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AuditEntry, AuditFacts } from './types.ts';
+import type { AuditEntry, AuditFacts } from '../types.ts';
 
 /** The hash before the first entry: 32 zero bytes. */
 export const noHash = '0'.repeat(64);

@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { fail, ok, type Result } from '../../shared/result.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
 import { Connection } from './connection.ts';
 import { failureFrom } from './faults.ts';
 import { hasLog, makeFile, readHeader } from './files.ts';

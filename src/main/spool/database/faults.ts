@@ -1,4 +1,4 @@
-import { fail, type Failure } from '../../shared/result.ts';
+import { fail, type Failure } from '../../../shared/result.ts';
 
 /** Primary SQLite result codes (sqlite.org/rescode.html); the upper bits of an extended code say more. */
 const busy = 5;

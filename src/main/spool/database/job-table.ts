@@ -1,14 +1,14 @@
-import type { BadgeContent } from '../../shared/badge/content.ts';
-import { operations } from '../../shared/credential/kinds.ts';
-import { toInstant } from '../../shared/ids.ts';
-import { isTerminal, jobReasons, jobStates, witnesses } from '../../shared/printing/job.ts';
+import type { BadgeContent } from '../../../shared/badge/content.ts';
+import { operations } from '../../../shared/credential/kinds.ts';
+import { toInstant } from '../../../shared/ids.ts';
+import { isTerminal, jobReasons, jobStates, witnesses } from '../../../shared/printing/job.ts';
 import type { Connection, Row, Statement } from './connection.ts';
-import { CorruptRow } from './faults.ts';
-import { idToText } from './ids.ts';
+import { idToText } from '../ids.ts';
+import { contentOf } from './stored-json.ts';
 import type { SealedSecret } from './intent-table.ts';
-import type { Moved } from './ledger.ts';
-import { bytesOrNull, jsonOf, textOf, wholeOf, wholeOrNull, wordOf, wordOrNull } from './rows.ts';
-import type { JobRecord, NewJob } from './types.ts';
+import type { Moved } from '../ledger.ts';
+import { bytesOrNull, textOf, wholeOf, wholeOrNull, wordOf, wordOrNull } from './rows.ts';
+import type { JobRecord, NewJob } from '../types.ts';
 
 export interface StoredJob {
   readonly rowId: number;
@@ -180,7 +180,7 @@ export class JobTable {
     const retryMs = wholeOrNull(row, 'retry_ms');
     const sealed = bytesOrNull(row, 'payload');
     const payload = sealed === null ? null : { sealed, keyId: wholeOrNull(row, 'payload_key') ?? 0 };
-    const content = contentOf(row);
+    const content = contentOf(row, 'content');
     const record: JobRecord = {
       id: idToText('j', rowId),
       intentId: idToText('i', intentRowId),
@@ -207,17 +207,4 @@ export class JobTable {
     };
     return { rowId, intentRowId, record, payload, expiresMs };
   }
-}
-
-/** What we wrote ourselves; its kind and the words that must not be missing on a badge are checked. */
-function contentOf(row: Row): BadgeContent {
-  const value = jsonOf(row, 'content');
-  if (typeof value !== 'object' || value === null) throw new CorruptRow('content');
-  const words = ['holderName', 'expiresAt', 'serial', 'locale', 'timeZone'];
-  const whole = words.every((name) => typeof Reflect.get(value, name) === 'string');
-  const kind: unknown = Reflect.get(value, 'kind');
-  if (!whole || (kind !== 'standard' && kind !== 'temporary') || kind !== row['kind']) {
-    throw new CorruptRow('content');
-  }
-  return value as BadgeContent;
 }

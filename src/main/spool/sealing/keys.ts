@@ -1,8 +1,8 @@
 import { createSecretKey, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { Connection, Row, Statement } from './connection.ts';
-import { bytesOf, bytesOrNull, wholeOf } from './rows.ts';
+import type { Connection, Row, Statement } from '../database/connection.ts';
+import { bytesOf, bytesOrNull, wholeOf } from '../database/rows.ts';
 import { type DataKey, proofOf } from './seal.ts';
-import type { KeyWrap, SealState } from './types.ts';
+import type { KeyWrap, SealState } from '../types.ts';
 
 const keyBytes = 32;
 /** Stands in for the wrap's name where a key lives in memory only. */

@@ -1,12 +1,11 @@
-import type { CredentialState } from '../../shared/credential/kinds.ts';
-import { operations } from '../../shared/credential/kinds.ts';
-import { toInstant } from '../../shared/ids.ts';
+import { operations } from '../../../shared/credential/kinds.ts';
+import { toInstant } from '../../../shared/ids.ts';
 import type { Connection, Row, Statement } from './connection.ts';
-import { CorruptRow } from './faults.ts';
-import { idToText } from './ids.ts';
-import { isClosed } from './intent-rules.ts';
-import { bytesOf, bytesOrNull, jsonOf, textOf, textOrNull, wholeOf, wholeOrNull, wordOf } from './rows.ts';
-import { type Intent, intentStates, type NewIntent } from './types.ts';
+import { idToText } from '../ids.ts';
+import { isClosed } from '../intent-rules.ts';
+import { bytesOrNull, textOf, textOrNull, wholeOf, wholeOrNull, wordOf } from './rows.ts';
+import { credentialOf } from './stored-json.ts';
+import { type Intent, intentStates, type NewIntent } from '../types.ts';
 
 /** A sealed secret as it stands in its row. */
 export interface SealedSecret {
@@ -116,7 +115,7 @@ function storedOf(row: Row): StoredIntent {
     holderUpn: textOf(row, 'holder_upn'),
     operatorId: textOf(row, 'operator_id'),
     operatorName: textOf(row, 'operator_name'),
-    before: row['before'] === null ? null : credentialOf(row),
+    before: credentialOf(row, 'before'),
     startsAt: textOrNull(row, 'starts_at'),
     expiresAt: textOrNull(row, 'expires_at'),
     printerId: textOrNull(row, 'printer_id'),
@@ -128,16 +127,6 @@ function storedOf(row: Row): StoredIntent {
     changedAt: toInstant(wholeOf(row, 'changed_ms')),
   };
   const keyId = wholeOrNull(row, 'pin_key');
-  const pin = sealed === null ? null : { sealed: bytesOf(row, 'pin'), keyId: keyId ?? 0 };
+  const pin = sealed === null ? null : { sealed, keyId: keyId ?? 0 };
   return { rowId: wholeOf(row, 'id'), intent, pin };
-}
-
-/** What we wrote ourselves; only its outline is checked, so that a torn row is noticed. */
-function credentialOf(row: Row): CredentialState {
-  const value = jsonOf(row, 'before');
-  const names = ['standard', 'temporary', 'pin'];
-  if (typeof value !== 'object' || value === null || !names.every((name) => name in value)) {
-    throw new CorruptRow('before');
-  }
-  return value as CredentialState;
 }

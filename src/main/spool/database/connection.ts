@@ -1,5 +1,5 @@
 import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from '@photostructure/sqlite';
-import type { Result } from '../../shared/result.ts';
+import { ok, type Result } from '../../../shared/result.ts';
 import { failureFrom, SpoolFault } from './faults.ts';
 
 export type SqlValue = string | number | null | Uint8Array;
@@ -44,10 +44,10 @@ export class Connection {
   prepare(sql: string): Statement {
     const statement = this.#db.prepare(sql);
     return {
-      run: (...values) => Number(statement.run(...values).changes),
-      get: (...values) => (statement.get(...values) as Row | undefined) ?? null,
-      all: (...values) => statement.all(...values) as Row[],
-      iterate: (...values) => statement.iterate(...values) as IterableIterator<Row>,
+      run: (...values) => statement.run(...values).changes,
+      get: (...values) => asRow(statement.get(...values)),
+      all: (...values) => statement.all(...values).filter(isRow),
+      iterate: (...values) => rowsOf(statement.iterate(...values)),
     };
   }
 
@@ -81,6 +81,17 @@ export class Connection {
     } catch (error) {
       const failure = failureFrom(error);
       throw failure === null ? error : new SpoolFault(failure);
+    }
+  }
+
+  /** The same for reads that can answer a failure. */
+  tryRead<T>(work: () => T): Result<T> {
+    try {
+      return ok(work());
+    } catch (error) {
+      const failure = failureFrom(error);
+      if (failure === null) throw error;
+      return { ok: false, failure };
     }
   }
 
@@ -131,4 +142,16 @@ export class Connection {
       if (failureFrom(error) === null) throw error;
     }
   }
+}
+
+function isRow(value: unknown): value is Row {
+  return typeof value === 'object' && value !== null;
+}
+
+function asRow(value: unknown): Row | null {
+  return isRow(value) ? value : null;
+}
+
+function* rowsOf(values: Iterable<unknown>): IterableIterator<Row> {
+  for (const value of values) if (isRow(value)) yield value;
 }

@@ -1,5 +1,5 @@
-import type { ChainStart } from './audit.ts';
-import type { AuditEntry } from './types.ts';
+import type { ChainStart } from './chain.ts';
+import type { AuditEntry } from '../types.ts';
 
 export type ExportFormat = 'csv' | 'json';
 
