@@ -107,3 +107,10 @@ export interface PageSink {
   }): Promise<Result<void>>;
   readonly deviceKey: string;
 }
+
+/** Time as drivers see it. Tests pass one that moves when told. */
+export interface Pace {
+  /** Milliseconds since some fixed moment; never jumps back. */
+  now(): number;
+  wait(ms: number): Promise<void>;
+}

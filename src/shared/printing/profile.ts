@@ -40,4 +40,14 @@ export interface PrinterProfile {
   readonly process: 'direct' | 'transfer' | 'either' | 'card';
   /** Where the figures come from: manual and section, or "recalled, unverified". */
   readonly source: string;
+  /** Where this model differs from others of its language; absent = the language's usual way. */
+  readonly quirks?: ProfileQuirks;
+}
+
+/** Differences between models of one language. Each field belongs to the languages it names. */
+export interface ProfileQuirks {
+  /** ESC/POS: the raster command. `gs-v-0` is the most widely understood, `gs-8-l` is Epson's present one. */
+  readonly raster?: 'gs-v-0' | 'gs-8-l';
+  /** ESC/POS, Star: bytes of image data the printer takes in one command; small buffers need small ones. */
+  readonly bandBytes?: number;
 }

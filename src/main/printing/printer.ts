@@ -1,0 +1,278 @@
+import { mmToDots } from '../../shared/printing/media.ts';
+import type { JobReason } from '../../shared/printing/job.ts';
+import type { PrinterConfig, PrinterView } from '../../shared/printing/printer.ts';
+import type { PrinterProfile } from '../../shared/printing/profile.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import type { Canvas, Page } from '../badges/types.ts';
+import {
+  configurePrinter,
+  isUsable,
+  viewOf,
+  type ConfiguredPrinter,
+  type UsablePrinter,
+} from './configured-printer.ts';
+import { DeviceQueues } from './device-queue.ts';
+import { retryAfterMs } from './drivers/patience.ts';
+import { askPrinter, runJob } from './drivers/run-job.ts';
+import { usualTimings, type PrintTimings } from './drivers/types.ts';
+import { moodOfOutcome, moodOfStanding, sameMood, troubled, type Mood } from './mood.ts';
+import { Rechecks } from './recheck.ts';
+import { ScreenPrinter, type ScreenPage } from './transports/screen.ts';
+import type { Pace, Printers, PrintOutcome, PrintRequest } from './types.ts';
+
+export interface PrinterDoorParts {
+  /** Practice mode: folders and the screen may be printed to. */
+  readonly practice: boolean;
+  /** Bounds of waits; the usual ones unless given. */
+  readonly timings?: Partial<PrintTimings>;
+  /** Waits between looks at a printer in trouble. */
+  readonly recheckMs?: readonly number[];
+  /** Told of errors that are bugs; the job ends in an honest outcome all the same. */
+  readonly onBug?: (error: unknown) => void;
+}
+
+/** `ready` gives up after this long, whatever the parts of its question take. */
+const readyMs = 5000;
+
+const realPace: Pace = {
+  now: () => performance.now(),
+  wait: (ms) => new Promise((resolve) => setTimeout(resolve, Math.max(0, ms))),
+};
+
+/**
+ * The only door to printers. Knows every configured printer, lets one job at a time at each physical device, and
+ * remembers how each printer looked last.
+ */
+export class PrinterDoor implements Printers {
+  readonly #practice: boolean;
+  readonly #timings: PrintTimings;
+  readonly #onBug: (error: unknown) => void;
+  readonly #queues = new DeviceQueues();
+  readonly #screen = new ScreenPrinter();
+  readonly #rechecks: Rechecks;
+  readonly #listeners = new Set<(printerId: string) => void>();
+  readonly #closing = new AbortController();
+  #printers: ReadonlyMap<string, ConfiguredPrinter> = new Map();
+
+  constructor(parts: PrinterDoorParts) {
+    this.#practice = parts.practice;
+    this.#timings = { ...usualTimings, ...parts.timings };
+    this.#onBug = parts.onBug ?? (() => undefined);
+    this.#rechecks = new Rechecks((printerId) => this.#isStillTroubled(printerId), parts.recheckMs);
+  }
+
+  /**
+   * Replaces the configuration. A printer that did not change keeps its mood; one whose settings are wrong is shown with
+   * its problem and the others work. Jobs already on their way end as they were begun.
+   */
+  configure(configs: readonly PrinterConfig[]): void {
+    const before = this.#printers;
+    const after = new Map<string, ConfiguredPrinter>();
+    for (const config of configs) {
+      // Two printers of one name would be a guess; the first keeps it. Settings refuse this earlier.
+      if (after.has(config.id)) continue;
+      const old = before.get(config.id);
+      const same = old !== undefined && JSON.stringify(old.config) === JSON.stringify(config);
+      after.set(
+        config.id,
+        same ? old : configurePrinter(config, { practice: this.#practice, screen: this.#screen }),
+      );
+    }
+    this.#printers = after;
+    for (const id of new Set([...before.keys(), ...after.keys()])) {
+      if (before.get(id) === after.get(id)) continue;
+      this.#rechecks.forget(id);
+      this.#tell(id);
+    }
+  }
+
+  list(): readonly PrinterView[] {
+    return [...this.#printers.values()].map(viewOf);
+  }
+
+  config(printerId: string): PrinterConfig | null {
+    return this.#printers.get(printerId)?.config ?? null;
+  }
+
+  profile(printerId: string): PrinterProfile | null {
+    const printer = this.#printers.get(printerId);
+    return printer !== undefined && isUsable(printer) ? printer.profile : null;
+  }
+
+  canvas(printerId: string): Result<Canvas> {
+    const printer = this.#usable(printerId);
+    if (!printer.ok) return printer;
+    const { profile, config } = printer.value;
+    return ok({ dpi: profile.dpi, headDots: profile.headDots, media: config.media });
+  }
+
+  async ready(printerId: string): Promise<Result<PrinterView>> {
+    const usable = this.#usable(printerId);
+    if (!usable.ok) return usable;
+    const printer = usable.value;
+    // While our own job has the device, asking would disturb it; what it said last stands.
+    if (!this.#queues.isBusy(printer.deviceKey)) await this.#look(printer);
+    const { problem } = printer.mood;
+    return problem === null ? ok(viewOf(printer)) : fail(problem.code, problem.facts);
+  }
+
+  async print(request: PrintRequest): Promise<PrintOutcome> {
+    const usable = this.#usable(request.printerId);
+    if (!usable.ok) return notStarted('printer-unknown');
+    const printer = usable.value;
+    if (!fits(request.badge.page, printer)) return notStarted('media-mismatch');
+    return this.#queues.run(printer.deviceKey, async () => {
+      // Reconfigured while it waited: the page may be wrong for the new printer.
+      if (this.#printers.get(request.printerId) !== printer) return notStarted('busy');
+      if (this.#closing.signal.aborted) return notStarted('interrupted');
+      return this.#printNow(printer, request);
+    });
+  }
+
+  onChange(listener: (printerId: string) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  screenPages(): readonly ScreenPage[] {
+    return this.#screen.pages();
+  }
+
+  /** Stops jobs between two chunks, forgets the pages on the screen. Later jobs are not begun. */
+  async close(): Promise<void> {
+    this.#closing.abort();
+    this.#rechecks.close();
+    this.#listeners.clear();
+    await this.#queues.idle();
+    this.#screen.clear();
+  }
+
+  async #printNow(printer: UsablePrinter, request: PrintRequest): Promise<PrintOutcome> {
+    let started = false;
+    const job = {
+      ...request,
+      mayStart: () => {
+        started = request.mayStart();
+        return started;
+      },
+    };
+    try {
+      const outcome = await this.#deliver(printer, job);
+      const mood = moodOfOutcome(outcome);
+      if (mood !== null) this.#setMood(printer, mood);
+      return outcome;
+    } catch (error) {
+      this.#onBug(error);
+      return started ? { kind: 'unsure', reason: 'interrupted', bytesSent: 0 } : notStarted('printer-fault');
+    }
+  }
+
+  #deliver(printer: UsablePrinter, request: PrintRequest): Promise<PrintOutcome> {
+    const { config, profile, driver, way, memory } = printer;
+    const { page } = request.badge;
+    const encode = (reportChanges: boolean): Uint8Array =>
+      driver.encoder.encode(page, config.media, { profile, reportChanges });
+    const onMilestone = request.onMilestone ?? (() => undefined);
+    if (way.kind === 'sink') return toSink(way, request, encode(false), driver.encoder.extension);
+    const { signal } = this.#closing;
+    return runJob({
+      driver,
+      transport: way.transport,
+      profile,
+      memory,
+      timings: this.#timings,
+      pace: realPace,
+      encode,
+      heightMm: (page.heightDots / page.dpi) * 25.4,
+      mayStart: request.mayStart,
+      onMilestone,
+      onStanding: (standing) => this.#setMood(printer, moodOfStanding(standing)),
+      signal: request.signal === undefined ? signal : AbortSignal.any([signal, request.signal]),
+    });
+  }
+
+  /** Asks the printer and notes what it says. Never rejects; bounded by `readyMs`. */
+  async #look(printer: UsablePrinter): Promise<void> {
+    const { way, driver, profile, memory } = printer;
+    if (way.kind === 'sink') {
+      this.#setMood(printer, { mood: 'ready', problem: null });
+      return;
+    }
+    const timings = { ...this.#timings, connectMs: Math.min(this.#timings.connectMs, 3000), busyMs: 0 };
+    const job = { driver, transport: way.transport, profile, memory, timings, pace: realPace };
+    const answer = this.#queues.run(printer.deviceKey, () => askPrinter(job));
+    let timer: NodeJS.Timeout | undefined;
+    const tooLate = new Promise<null>((resolve) => {
+      timer = setTimeout(() => resolve(null), readyMs);
+    });
+    try {
+      const standing = await Promise.race([answer, tooLate]);
+      this.#setMood(printer, standing === null ? troubled('stalled') : moodOfStanding(standing));
+    } catch (error) {
+      this.#onBug(error);
+      this.#setMood(printer, troubled('printer-fault'));
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async #isStillTroubled(printerId: string): Promise<boolean> {
+    const printer = this.#printers.get(printerId);
+    if (printer === undefined || !isUsable(printer)) return false;
+    if (!this.#queues.isBusy(printer.deviceKey)) await this.#look(printer);
+    return printer.mood.problem !== null;
+  }
+
+  #usable(printerId: string): Result<UsablePrinter> {
+    const printer = this.#printers.get(printerId);
+    if (printer === undefined) return fail('printer-unknown', { printerId });
+    return isUsable(printer) ? ok(printer) : fail(printer.failure.code, printer.failure.facts);
+  }
+
+  #setMood(printer: UsablePrinter, mood: Mood): void {
+    const changed = !sameMood(printer.mood, mood);
+    printer.mood = mood;
+    if (this.#printers.get(printer.config.id) !== printer) return;
+    if (mood.problem === null) this.#rechecks.forget(printer.config.id);
+    else this.#rechecks.watch(printer.config.id);
+    if (changed) this.#tell(printer.config.id);
+  }
+
+  #tell(printerId: string): void {
+    for (const listener of this.#listeners) {
+      try {
+        listener(printerId);
+      } catch (error) {
+        // A failing listener never changes an outcome.
+        this.#onBug(error);
+      }
+    }
+  }
+}
+
+/** Whether a page was made for this head and this media. One that was not comes from settings that changed meanwhile. */
+function fits(page: Page, { profile, config }: UsablePrinter): boolean {
+  const { media } = config;
+  const tallest =
+    media.heightMm === null || media.kind === 'continuous' ? Infinity : mmToDots(media.heightMm, page.dpi);
+  return page.dpi === profile.dpi && page.widthDots <= profile.headDots && page.heightDots <= tallest;
+}
+
+async function toSink(
+  way: Extract<UsablePrinter['way'], { kind: 'sink' }>,
+  request: PrintRequest,
+  bytes: Uint8Array,
+  extension: string,
+): Promise<PrintOutcome> {
+  if (request.signal?.aborted === true || !request.mayStart()) return notStarted('interrupted');
+  request.onMilestone?.('first-byte');
+  const taken = await way.sink.accept({ jobId: request.jobId, page: request.badge.page, bytes, extension });
+  if (!taken.ok)
+    return notStarted(taken.failure.code === 'permission-denied' ? 'permission-denied' : 'printer-fault');
+  request.onMilestone?.('last-byte');
+  return way.proves === 'page-shown' ? { kind: 'confirmed' } : { kind: 'sent' };
+}
+
+function notStarted(reason: JobReason): PrintOutcome {
+  return { kind: 'not-started', reason, retryAfterMs: retryAfterMs(reason) };
+}

@@ -1,0 +1,32 @@
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { PageSink, Transport } from '../types.ts';
+import { deviceKeyOf, type Address } from './address.ts';
+import { FolderPrinter } from './folder.ts';
+import type { ScreenPrinter } from './screen.ts';
+import { TcpTransport } from './tcp.ts';
+
+/** Two ways to bring a job to a printer: a line that takes bytes, or a sink that takes the finished page too. */
+export type Way =
+  | { readonly kind: 'line'; readonly transport: Transport }
+  | { readonly kind: 'sink'; readonly sink: PageSink; readonly proves: 'page-shown' | 'nothing' };
+
+export interface WayParts {
+  /** Only in practice mode may a badge go to a folder or to the screen (rule R7). */
+  readonly practice: boolean;
+  readonly screen: ScreenPrinter;
+}
+
+/** The way to an address. Fails with `address-practice-only` where the address must not be used with real badges. */
+export function wayTo(address: Address, parts: WayParts): Result<Way> {
+  const deviceKey = deviceKeyOf(address);
+  switch (address.kind) {
+    case 'tcp':
+      return ok({ kind: 'line', transport: new TcpTransport(address, deviceKey) });
+    case 'folder':
+      if (!parts.practice) return fail('address-practice-only', { scheme: address.kind });
+      return ok({ kind: 'sink', sink: new FolderPrinter(address.path, deviceKey), proves: 'nothing' });
+    case 'screen':
+      if (!parts.practice) return fail('address-practice-only', { scheme: address.kind });
+      return ok({ kind: 'sink', sink: parts.screen, proves: 'page-shown' });
+  }
+}
