@@ -14,7 +14,8 @@ export function testPayload(bytes: number): Uint8Array {
   const head = 'ms-qrpin:v1|adele.vance@contoso.example|00000000-0000-4000-8000-000000000000|';
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
   let text = head;
-  for (let at = 0; text.length < bytes; at += 1) text += alphabet.charAt((at * at * 7 + at * 13 + (at >> 2)) % 64);
+  for (let at = 0; text.length < bytes; at += 1)
+    text += alphabet.charAt((at * at * 7 + at * 13 + (at >> 2)) % 64);
   return new TextEncoder().encode(text.slice(0, bytes));
 }
 
