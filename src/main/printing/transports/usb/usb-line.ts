@@ -15,7 +15,7 @@ const chunkBytes = 8 * 1024;
 /** A chunk that takes longer has met a printer that stopped reading. Also the longest that `close` may have to wait. */
 const chunkLimitMs = 5000;
 /** How long one question to the IN endpoint stays open; `close` waits for its end. */
-const listenMs = 400;
+const listenMs = 150;
 
 /** The claimed printer interface of one device. */
 export class UsbLine implements Line {
