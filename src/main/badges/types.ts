@@ -24,6 +24,7 @@ export interface SymbolFacts {
   readonly moduleMm: number;
   /** Symbol edge with its quiet zone, in millimetres. */
   readonly sizeMm: number;
+  /** Upper left module on the page; the quiet zone lies outside it. On an endless roll known only after `make`. */
   readonly leftDots: number;
   readonly topDots: number;
 }
@@ -35,7 +36,17 @@ export interface Badge {
   readonly advice: readonly BadgeAdvice[];
 }
 
-export type BadgeAdvice = 'below-2in' | 'thin-modules' | 'name-shortened';
+export type BadgeAdvice =
+  /** Smaller than the 2 in × 2 in that Microsoft asks for. */
+  | 'below-2in'
+  /** Modules under 4 dots or 0.5 mm: needs a good camera and a clean print. */
+  | 'thin-modules'
+  /** The name did not fit even in small letters and ends with an ellipsis. */
+  | 'name-shortened'
+  /** No font here can show some letters of the name; they were left out. */
+  | 'name-incomplete'
+  /** No font here can show any letter of the name, or there is none; the serial stands in its place. */
+  | 'name-not-shown';
 
 /** What the printer and its media leave for the badge. */
 export interface Canvas {
