@@ -157,7 +157,7 @@ const rooms = [
   {
     name: 'practice',
     from: room('main/practice'),
-    may: [room('main/practice'), shared, anyCore, pkg('zod')],
+    may: [room('main/(practice|net)'), shared, anyCore, ...['zod', 'qrcode', 'pngjs'].map(pkg)],
     types: [interfaces],
   },
   {

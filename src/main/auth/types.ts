@@ -52,3 +52,16 @@ export interface Session extends TokenSource {
   /** Calls back whenever operator or signingIn changed; returns the way to stop it. */
   onChange(listener: () => void): () => void;
 }
+
+/** What a person types on another device to sign in there. */
+export interface DeviceCode {
+  readonly userCode: string;
+  readonly verificationUri: string;
+  readonly expiresInSeconds: number;
+}
+
+/** Sign-in by a code on another device, for stations without a usable browser. Many tenants block it. */
+export interface DeviceCodeSession extends Session {
+  /** `onCode` is called once, with the code to show; ends like `signIn`. */
+  signInByCode(onCode: (code: DeviceCode) => void): Promise<Result<Operator>>;
+}

@@ -7,7 +7,7 @@ import { PracticeFaults, type CallKind, type Fault } from './faults.ts';
 import { PracticeGraph } from './graph.ts';
 import { Methods } from './methods.ts';
 import { Records, type PracticeSnapshot } from './records.ts';
-import { bytesOf, graphError, type Call, type Reply } from './reply.ts';
+import { bytesOf, graphError, json, type Call, type Reply } from './reply.ts';
 
 export interface PracticeTenantOptions {
   /** Milliseconds since 1970. Default: the real clock. */
@@ -54,8 +54,8 @@ export class PracticeTenant implements HttpDoor {
   }
 
   /** Takes over an earlier snapshot; what does not fit is ignored, so junk leaves the tenant as it was. */
-  restore(json: unknown): void {
-    this.#records.restore(json);
+  restore(snapshot: unknown): void {
+    this.#records.restore(snapshot);
   }
 
   /** The browser step of a sign-in (see `PracticeBrowser`). */
@@ -82,7 +82,10 @@ export class PracticeTenant implements HttpDoor {
       return trouble('host-refused', 'no');
     }
     const route = isLogin ? this.#loginRoute(call) : this.#graphRoute(call);
-    return this.#withFault(this.faults.take(route.kind), request, route.run);
+    const refuse = isLogin
+      ? (status: number): Reply => json(status, { error: 'temporarily_unavailable', error_codes: [] })
+      : (status: number): Reply => graphError(status, status === 429 ? 'TooManyRequests' : 'UnknownError');
+    return this.#withFault(this.faults.take(route.kind), request, route.run, refuse);
   }
 
   #loginRoute(call: Call): { kind: CallKind; run: () => Reply } {
@@ -99,7 +102,12 @@ export class PracticeTenant implements HttpDoor {
     return { kind: route.kind, run };
   }
 
-  async #withFault(fault: Fault | null, request: HttpRequest, run: () => Reply): Promise<HttpOutcome> {
+  async #withFault(
+    fault: Fault | null,
+    request: HttpRequest,
+    run: () => Reply,
+    refuse: (status: number) => Reply,
+  ): Promise<HttpOutcome> {
     const lateMs = this.faults.latencyMs + (fault?.kind === 'delay' ? fault.ms : 0);
     switch (fault?.kind) {
       case 'offline':
@@ -111,10 +119,10 @@ export class PracticeTenant implements HttpDoor {
         if (fault.when === 'after') run();
         return this.#answer(null, request, request.timeoutMs);
       case 'throttle':
-        return this.#answer(withRetryAfter(graphError(429, 'TooManyRequests'), fault), request, lateMs);
+        return this.#answer(withRetryAfter(refuse(429), fault), request, lateMs);
       case 'status': {
         if (fault.when === 'after') run();
-        return this.#answer(withRetryAfter(graphError(fault.status, 'UnknownError'), fault), request, lateMs);
+        return this.#answer(withRetryAfter(refuse(fault.status), fault), request, lateMs);
       }
       case 'html': {
         if (fault.when === 'after') run();

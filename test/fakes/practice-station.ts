@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EncryptedFile } from '../../src/main/auth/encrypted-file.ts';
+import { MsalSession, type MsalSessionOptions } from '../../src/main/auth/msal-session.ts';
+import { GraphHttpClient } from '../../src/main/graph/client.ts';
+import type { GraphOptions } from '../../src/main/graph/call.ts';
+import { neededScopes } from '../../src/main/graph/scopes.ts';
+import { PracticeBrowser } from '../../src/main/practice/browser.ts';
+import { practiceAddresses, practiceOperators } from '../../src/main/practice/directory.ts';
+import { PracticeTenant } from '../../src/main/practice/tenant.ts';
+import { JumpingClock } from './jumping-clock.ts';
+import { FakeCipher } from './fake-cipher.ts';
+
+const [admin, northAdmin, privilegedAdmin, reader, nobody] = practiceOperators;
+if (!admin || !northAdmin || !privilegedAdmin || !reader || !nobody) throw new Error('Operators are missing');
+
+/** The practice operators by what they may do. */
+export const operators = { admin, northAdmin, privilegedAdmin, reader, nobody };
+
+/**
+ * A station on the practice tenant: real MSAL, real Graph client, a folder of its own. The clock moves only when the
+ * tenant waits or a test says so.
+ */
+export class PracticeStation {
+  readonly clock = new JumpingClock(Date.now());
+  readonly folder = mkdtempSync(join(tmpdir(), 'badge-station-test-'));
+  readonly cachePath = join(this.folder, 'tokens.bin');
+  readonly cipher = new FakeCipher();
+  readonly tenant: PracticeTenant;
+  readonly browser: PracticeBrowser;
+
+  constructor(options: { readonly accessTokenSeconds?: number } = {}) {
+    this.tenant = new PracticeTenant({ now: this.clock.now, wait: this.clock.wait, ...options });
+    this.browser = new PracticeBrowser(this.tenant);
+  }
+
+  /** A new session, as after a start of the app; the token file stays. */
+  session(more: Partial<MsalSessionOptions> = {}): MsalSession {
+    return new MsalSession({
+      clientId: practiceAddresses.clientId,
+      authority: practiceAddresses.authority,
+      tenantId: practiceAddresses.tenantId,
+      scopes: neededScopes(practiceAddresses.graphBase),
+      door: this.tenant,
+      openBrowser: this.browser.open,
+      cacheFile: new EncryptedFile({ path: this.cachePath, cipher: this.cipher }),
+      ...more,
+    });
+  }
+
+  /** Signs in with the practice browser. */
+  async signIn(session: MsalSession, operatorId: string = operators.admin.id): Promise<void> {
+    const signedIn = session.signIn({ chooseAccount: true });
+    await this.browserOpens();
+    await this.browser.choose(operatorId);
+    const result = await signedIn;
+    if (!result.ok) throw new Error(`Sign-in failed: ${result.failure.code}`);
+  }
+
+  /** Waits for MSAL to open the browser. */
+  browserOpens(): Promise<void> {
+    return new Promise((resolve) => {
+      if (this.browser.isOpen) {
+        resolve();
+        return;
+      }
+      const stop = this.browser.onChange(() => {
+        if (!this.browser.isOpen) return;
+        stop();
+        resolve();
+      });
+    });
+  }
+
+  graph(session: MsalSession, more: Partial<GraphOptions> = {}): GraphHttpClient {
+    return new GraphHttpClient({
+      door: this.tenant,
+      tokens: session,
+      base: practiceAddresses.graphBase,
+      scopes: neededScopes(practiceAddresses.graphBase),
+      randomUUID: () => crypto.randomUUID(),
+      waiting: { now: this.clock.now, wait: this.clock.wait, random: () => 0.5 },
+      ...more,
+    });
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
