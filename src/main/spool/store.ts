@@ -1,6 +1,7 @@
 import type { CodeKind } from '../../shared/credential/kinds.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { auditCsv, auditJson, type ExportFormat } from './audit/export.ts';
+import { rowCount } from './database/rows.ts';
 import { idFromText } from './ids.ts';
 import * as intentMoves from './intent-moves.ts';
 import * as jobMoves from './job-moves.ts';
@@ -90,7 +91,7 @@ export class SqliteSpool implements Spool {
   history(limit: number, beforeJobId?: string): readonly JobRecord[] {
     const before = beforeJobId === undefined ? Number.MAX_SAFE_INTEGER : idFromText('j', beforeJobId);
     if (before === null) return [];
-    const count = Math.max(0, Math.min(Math.floor(limit), maxHistory));
+    const count = rowCount(limit, maxHistory);
     return this.#read(() => this.#parts.jobs.history(count, before).map(({ record }) => record));
   }
 

@@ -70,6 +70,7 @@ export function renewSeal(parts: Parts): Result<readonly JobRecord[]> {
  * chain's old end. The chain stays verifiable: it begins at the last entry that was dropped.
  */
 export function prune(parts: Parts, beforeMs: number): Result<PruneReport> {
+  if (!Number.isFinite(beforeMs)) return ok({ jobs: 0, intents: 0, auditEntries: 0 });
   return parts.db.write(() => {
     const cutMs = Math.floor(beforeMs);
     const report = {

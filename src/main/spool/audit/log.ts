@@ -3,7 +3,7 @@ import { type ChainStart, checkEvent, cleanFacts, hashOf, noHash, verifyChain, w
 import type { Connection, Row, Statement } from '../database/connection.ts';
 import { CorruptRow } from '../database/faults.ts';
 import { idToText } from '../ids.ts';
-import { bytesOf, jsonOf, textOf, textOrNull, wholeOf, wholeOrNull } from '../database/rows.ts';
+import { bytesOf, jsonOf, rowCount, textOf, textOrNull, wholeOf, wholeOrNull } from '../database/rows.ts';
 import type { AuditEntry, AuditFacts } from '../types.ts';
 
 export interface AuditNote {
@@ -14,6 +14,9 @@ export interface AuditNote {
   readonly operator?: string | null;
   readonly facts?: AuditFacts;
 }
+
+/** The most entries `trail` gives at once; the export gives them all. */
+const mostEntries = 10_000;
 
 /** The audit table: appended to inside every transaction, never changed, pruned from its old end only. */
 export class AuditLog {
@@ -86,7 +89,7 @@ export class AuditLog {
 
   /** The newest entries, newest first. */
   trail(limit: number): readonly AuditEntry[] {
-    const count = Math.max(0, Math.min(Math.floor(limit), 10_000));
+    const count = rowCount(limit, mostEntries);
     // One more than asked for: an entry's predecessor holds its `prevHash`.
     const rows = this.#newest.all(count + 1);
     return rows.slice(0, count).map((row, at) => {

@@ -53,3 +53,8 @@ export function jsonOf(row: Row, column: string): unknown {
     throw error;
   }
 }
+
+/** A number of rows somebody asked for, brought into bounds; what is no number asks for none. */
+export function rowCount(limit: number, most: number): number {
+  return Number.isNaN(limit) ? 0 : Math.max(0, Math.min(Math.floor(limit), most));
+}
