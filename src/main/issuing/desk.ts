@@ -13,10 +13,18 @@ export type UnsureAnswer = 'yes' | 'no' | 'cannot-tell';
 export class Desk {
   readonly #spool: SpoolStore;
   readonly #judge: ScanJudge;
+  readonly #operatorName: () => string | null;
 
-  constructor(spool: SpoolStore, judge: ScanJudge) {
+  constructor(spool: SpoolStore, judge: ScanJudge, operatorName: () => string | null) {
     this.#spool = spool;
     this.#judge = judge;
+    this.#operatorName = operatorName;
+  }
+
+  /** Who decided, for the audit trail. */
+  #who(): { readonly operator?: string } {
+    const operator = this.#operatorName();
+    return operator === null ? {} : { operator };
   }
 
   /**
@@ -29,7 +37,9 @@ export class Desk {
     if (job.state !== 'unsure') return fail('transition-refused', { state: job.state });
     switch (answer) {
       case 'yes':
-        return view(this.#spool.change(jobId, { to: 'sent', witness: 'person', note }));
+        return view(
+          this.#spool.change(jobId, { to: 'sent', witness: 'person', by: 'person', note, ...this.#who() }),
+        );
       case 'no':
         return view(this.#spool.queueCopy(jobId, note === '' ? 'no badge came out' : note));
       case 'cannot-tell': {
@@ -43,14 +53,15 @@ export class Desk {
   release(jobId: string): Result<JobView> {
     const job = this.#spool.job(jobId);
     if (job === null) return fail('job-unknown');
-    if (job.state === 'queued') return view(this.#spool.change(jobId, { to: 'queued', retryAt: null }));
+    if (job.state === 'queued')
+      return view(this.#spool.change(jobId, { to: 'queued', retryAt: null, by: 'person', ...this.#who() }));
     if (job.state !== 'held') return fail('transition-refused', { state: job.state });
-    return view(this.#spool.change(jobId, { to: 'queued', retryAt: null }));
+    return view(this.#spool.change(jobId, { to: 'queued', retryAt: null, by: 'person', ...this.#who() }));
   }
 
   /** Closes a job that will not be printed. The code itself stays valid until it is replaced or removed. */
   cancel(jobId: string, note: string): Result<JobView> {
-    return view(this.#spool.change(jobId, { to: 'cancelled', note }));
+    return view(this.#spool.change(jobId, { to: 'cancelled', by: 'person', note, ...this.#who() }));
   }
 
   /** A scan of the printed badge. Only a match changes the job; a mismatch is recorded and said plainly. */

@@ -11,9 +11,13 @@ export interface ContentsRules {
 /**
  * Hardens every page that will ever exist in this app, whoever makes it. Call before the first window.
  */
-export function hardenApp(app: Pick<App, 'on' | 'enableSandbox'>, rules: ContentsRules): void {
+export function hardenApp(
+  app: Pick<App, 'on' | 'enableSandbox'> & { readonly commandLine: Pick<App['commandLine'], 'hasSwitch'> },
+  rules: ContentsRules,
+): void {
   // SECURITY: sandbox (docs/security.md). Also for windows that forget to ask for it. Must run before ready.
-  app.enableSandbox();
+  // Chromium's helpers cannot start as root with both switches, and tests in containers run as root (--no-sandbox).
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   app.on('web-contents-created', (_event, contents) => hardenContents(contents, rules));
   // SECURITY: certificates (docs/security.md). Listened to for the log alone: without preventDefault the error stands.
   app.on('certificate-error', (_event, _contents, _url, error) =>

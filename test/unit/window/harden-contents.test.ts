@@ -1,4 +1,3 @@
-import type { App } from 'electron';
 import { EventEmitter } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { noLog } from '../../../src/main/log/types.ts';
@@ -18,14 +17,19 @@ class FakeContents extends EventEmitter {
 
 class FakeApp extends EventEmitter {
   isSandboxed = false;
+  readonly commandLine: { hasSwitch(name: string): boolean };
+  constructor(switches: readonly string[] = []) {
+    super();
+    this.commandLine = { hasSwitch: (name) => switches.includes(name) };
+  }
   enableSandbox(): void {
     this.isSandboxed = true;
   }
 }
 
-function start(mayReload = false) {
-  const app = new FakeApp();
-  hardenApp(app as unknown as Pick<App, 'on' | 'enableSandbox'>, { mayReload, log: noLog });
+function start(mayReload = false, switches: readonly string[] = []) {
+  const app = new FakeApp(switches);
+  hardenApp(app as unknown as Parameters<typeof hardenApp>[0], { mayReload, log: noLog });
   const contents = new FakeContents();
   app.emit('web-contents-created', {}, contents);
   return { app, contents };
@@ -40,6 +44,10 @@ function isPrevented(emitter: EventEmitter, name: string, fields: object = {}, .
 describe('hardenApp', () => {
   it('puts every page in the sandbox', () => {
     expect(start().app.isSandboxed).toBe(true);
+  });
+
+  it('leaves the sandbox off only where it was switched off by hand, as for root in a container', () => {
+    expect(start(false, ['no-sandbox']).app.isSandboxed).toBe(false);
   });
 
   const navigations = ['will-navigate', 'will-frame-navigate', 'will-redirect'];

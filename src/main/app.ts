@@ -1,0 +1,196 @@
+import { randomUUID } from 'node:crypto';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  powerMonitor,
+  protocol,
+  session,
+  shell,
+} from 'electron';
+import { netDoor } from './app/net-door.ts';
+import { practiceOnlyRuntime } from './app/runtime-guard.ts';
+import { buildStation, type Station } from './app/station.ts';
+import { chooseTenant } from './app/tenant.ts';
+import { safeStorageCipher } from './auth/safe-storage.ts';
+import { systemClock } from './clock.ts';
+import { createEventSender } from './ipc/event-sender.ts';
+import { serveContract } from './ipc/serve-contract.ts';
+import { openLog, type OpenLog } from './log/open-log.ts';
+import { loadSettings, stationFileFrom } from './settings/load.ts';
+import { policySource } from './settings/policy-source.ts';
+import { findDevServer, serveDevServer } from './window/dev-server.ts';
+import { hardenApp } from './window/harden-contents.ts';
+import { hardenSession } from './window/harden-session.ts';
+import { installLastResort } from './window/last-resort.ts';
+import { bringUp, openMainWindow } from './window/main-window.ts';
+import { menuTemplate } from './window/menu.ts';
+import { serveRendererFiles } from './window/renderer-files.ts';
+import { registerScheme, schemeName } from './window/scheme.ts';
+import { claimSingleInstance } from './window/single-instance.ts';
+import { TrustedSenders } from './window/trusted-senders.ts';
+
+/** Longest wait for printers to come to an honest end when the app is closed. */
+const patienceAtQuitMs = 10_000;
+
+const outDir = import.meta.dirname;
+
+/**
+ * Starts Badge Station: what must happen before Electron is ready, then the station, then its window. Never awaited by
+ * the main file, because Electron holds `ready` back until that file has finished loading.
+ */
+export function startApp(): void {
+  const log = openLog({ dir: path.join(app.getPath('userData'), 'logs'), level: 'info' });
+  installLastResort({
+    app,
+    dialog,
+    process,
+    log,
+    newIncident: shortId,
+    unattended: app.commandLine.hasSwitch('unattended'),
+  });
+  let window: BrowserWindow | null = null;
+  if (!claimSingleInstance(app, () => bringUp(window))) {
+    app.exit(0);
+    return;
+  }
+  const devServerUrl = findDevServer(app.isPackaged, process.env);
+  registerScheme(protocol);
+  hardenApp(app, { mayReload: devServerUrl !== null, log });
+  app.on('window-all-closed', () => app.quit());
+  app
+    .whenReady()
+    .then(() => open(log, devServerUrl))
+    .then((opened) => {
+      window = opened;
+    })
+    // Into the one place where bugs end.
+    .catch((error: unknown) => {
+      throw error;
+    });
+}
+
+async function open(log: OpenLog, devServerUrl: string | null): Promise<BrowserWindow> {
+  const senders = new TrustedSenders<BrowserWindow['webContents']>();
+  const station = await makeStation(log, senders);
+  serveContract({
+    ipcMain,
+    handlers: station.handlers,
+    isTrustedSender: senders.isTrusted,
+    log,
+    newIncident: shortId,
+  });
+  closeWithCare(station, log);
+  powerMonitor.on('resume', () => station.resume());
+
+  // In memory only: the window's session keeps no cache, no storage and no cookies between runs.
+  const pageSession = session.fromPartition('window');
+  hardenSession(pageSession, { isPackaged: app.isPackaged, cameraIsWanted: () => false, devServerUrl, log });
+  pageSession.protocol.handle(
+    schemeName,
+    devServerUrl === null
+      ? serveRendererFiles(path.join(outDir, '../renderer'))
+      : serveDevServer(devServerUrl),
+  );
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, app.isPackaged)));
+  const { window, loaded } = openMainWindow(
+    {
+      isPackaged: app.isPackaged,
+      isDark: nativeTheme.shouldUseDarkColors,
+      preloadFile: path.join(outDir, '../preload/index.cjs'),
+      iconFile: resource('icons/icon.png'),
+      session: pageSession,
+    },
+    (contents) => senders.add(contents),
+  );
+  await Promise.all([loaded, station.start()]);
+  return window;
+}
+
+async function makeStation(
+  log: OpenLog,
+  senders: TrustedSenders<BrowserWindow['webContents']>,
+): Promise<Station> {
+  const userDataDir = app.getPath('userData');
+  const loaded = await loadSettings({
+    userDataDir,
+    stationFile: stationFileFrom(process.argv, process.cwd()),
+    policy: policySource({ platform: process.platform }),
+    isPackaged: app.isPackaged,
+    log,
+  });
+  const practiceOnly = practiceOnlyRuntime(process.versions.electron, process.env['BADGE_STATION_RUNTIME']);
+  const tenant = chooseTenant(loaded.settings, practiceOnly, {
+    userDataDir,
+    now: () => systemClock.now(),
+    doorTo: netDoor,
+    openBrowser,
+  });
+  log.info('app.started', {
+    version: app.getVersion(),
+    electron: process.versions.electron,
+    tenant: tenant.kind,
+  });
+  return buildStation({
+    version: app.getVersion(),
+    userDataDir,
+    fontDir: resource('fonts'),
+    zxingWasm: createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'),
+    locale: app.getLocale(),
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    loaded,
+    tenant,
+    cipher: safeStorageCipher,
+    clock: systemClock,
+    events: createEventSender(() => senders.contents(), log),
+    log,
+    onUsable: () => log.info('app.usable', { sinceStartMs: Math.round(performance.now()) }),
+  });
+}
+
+/** Closing waits for bytes that are on their way: cutting them off would leave a badge nobody is sure about. */
+function closeWithCare(station: Station, log: OpenLog): void {
+  let isClosed = false;
+  let isClosing = false;
+  app.on('will-quit', (event) => {
+    if (isClosed) return;
+    event.preventDefault();
+    if (isClosing) return;
+    isClosing = true;
+    const done = (): void => {
+      isClosed = true;
+      log.info('app.closed');
+      log.close();
+      app.exit(0);
+    };
+    const timer = setTimeout(done, patienceAtQuitMs);
+    station.stop().then(
+      () => {
+        clearTimeout(timer);
+        done();
+      },
+      () => done(),
+    );
+  });
+}
+
+/** Opens a sign-in page in the system browser. SECURITY: open-external (docs/security.md): https only. */
+async function openBrowser(url: string): Promise<void> {
+  if (!URL.canParse(url) || new URL(url).protocol !== 'https:') throw new Error('Not an https address');
+  await shell.openExternal(url);
+}
+
+/** A file shipped with the app: beside the program when packaged, else in the project's `resources`. */
+function resource(name: string): string {
+  const base = app.isPackaged ? process.resourcesPath : path.join(outDir, '../../resources');
+  return path.join(base, name);
+}
+
+function shortId(): string {
+  return randomUUID().slice(0, 8);
+}

@@ -1,0 +1,254 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { statfs } from 'node:fs/promises';
+import path from 'node:path';
+import type { AppSnapshot } from '../../shared/ipc/views.ts';
+import type { Failure } from '../../shared/result.ts';
+import { type Cipher, EncryptedFile } from '../auth/encrypted-file.ts';
+import { MsalSession } from '../auth/msal-session.ts';
+import { PageBadgeMaker } from '../badges/maker.ts';
+import { pageToPng } from '../badges/preview.ts';
+import { systemFontPaths } from '../badges/text/system-fonts.ts';
+import type { Clock } from '../clock.ts';
+import { GraphHttpClient } from '../graph/client.ts';
+import { neededScopes } from '../graph/scopes.ts';
+import { closedHandlers } from '../ipc/closed-handlers.ts';
+import type { EventSender } from '../ipc/event-sender.ts';
+import { type Handlers, makeHandlers } from '../ipc/handlers.ts';
+import { Desk } from '../issuing/desk.ts';
+import { HandOver } from '../issuing/hand-over.ts';
+import { Issuer } from '../issuing/issuer.ts';
+import type { IssuingPorts } from '../issuing/ports.ts';
+import { TimingBook } from '../issuing/timings.ts';
+import type { Log } from '../log/types.ts';
+import { PrinterDoor } from '../printing/printer.ts';
+import type { LoadedSettings } from '../settings/merge.ts';
+import { openSpool } from '../spool/open.ts';
+import { judgeScan } from '../spool/verify.ts';
+import { SpoolWorker } from '../spool/worker.ts';
+import { cipherWrap } from './cipher-wrap.ts';
+import { practiceDoor } from './practice-door.ts';
+import { refusedTenant, type Tenant } from './tenant.ts';
+
+/** What the machine around it gives a station. Nothing here is Electron's, so a station also runs in plain Node. */
+export interface StationWorld {
+  readonly version: string;
+  readonly userDataDir: string;
+  readonly fontDir: string;
+  readonly zxingWasm: string;
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly loaded: LoadedSettings;
+  readonly tenant: Tenant;
+  readonly cipher: Cipher;
+  readonly clock: Clock;
+  readonly events: EventSender;
+  readonly log: Log;
+  readonly onUsable: () => void;
+}
+
+export interface Station {
+  readonly handlers: Handlers;
+  /** Restores the sign-in and begins to print what waits. */
+  start(): Promise<void>;
+  /** After sleep or a changed clock. */
+  resume(): void;
+  /** Lets running print jobs come to an honest end, then closes every file. */
+  stop(): Promise<void>;
+}
+
+/** Builds every part and joins them. When the spool cannot be opened the station is closed and says why. */
+export function buildStation(world: StationWorld): Station {
+  const spool = openSpool({
+    path: path.join(world.userDataDir, 'spool.db'),
+    clock: world.clock,
+    keyWrap: cipherWrap(world.cipher),
+    onListenerError: () => world.log.error('spool.listener-failed'),
+  });
+  return spool.ok ? openStation(world, spool.value) : closedStation(world, spool.failure);
+}
+
+type OpenSpool = Extract<ReturnType<typeof openSpool>, { ok: true }>['value'];
+
+function openStation(world: StationWorld, spool: OpenSpool): Station {
+  const { tenant, loaded, clock, events, log } = world;
+  const { settings } = loaded;
+  const isPractice = tenant.kind !== 'real';
+  const session = new MsalSession({
+    clientId: tenant.clientId,
+    authority: tenant.authority,
+    tenantId: tenant.tenantId,
+    protocol: tenant.protocol,
+    scopes: neededScopes(tenant.graphBase),
+    door: tenant.door,
+    openBrowser: tenant.openBrowser,
+    cacheFile: new EncryptedFile({ path: path.join(world.userDataDir, 'sign-in.bin'), cipher: world.cipher }),
+    appVersion: world.version,
+  });
+  const graph = new GraphHttpClient({
+    door: tenant.door,
+    tokens: session,
+    base: tenant.graphBase,
+    scopes: neededScopes(tenant.graphBase),
+    randomUUID,
+  });
+  const badges = new PageBadgeMaker({
+    fontDir: world.fontDir,
+    zxingWasm: world.zxingWasm,
+    systemFonts: systemFontPaths(process.platform),
+  });
+  const printers = new PrinterDoor({ practice: isPractice, onBug: () => log.error('printing.bug') });
+  printers.configure(settings.printers);
+  const timings = new TimingBook();
+  const worker = new SpoolWorker({
+    store: spool,
+    printers,
+    badges,
+    clock,
+    log,
+    onMilestone: (jobId, milestone) => {
+      if (milestone === 'first-byte' || milestone === 'last-byte')
+        timings.milestone(jobId, milestone, clock.now());
+    },
+  });
+  const ports: IssuingPorts = {
+    graph,
+    spool,
+    badges,
+    printers,
+    operator: () => session.operator,
+    station: () => ({
+      siteName: settings.site.name,
+      returnTo: settings.site.returnTo,
+      practice: isPractice,
+      locale: world.locale,
+      timeZone: world.timeZone,
+    }),
+    pinLength: () => settings.defaults.pinLength,
+    now: () => clock.now(),
+    wait: (ms, signal) => waitFor(clock, ms, signal),
+    randomBelow: (below) => randomInt(below),
+    newId: randomUUID,
+    diskFreeBytes: () => freeBytes(world.userDataDir),
+    log,
+  };
+  const issuer = new Issuer(ports, timings);
+  const recover = (): void => {
+    issuer.recover().catch(() => log.error('issuing.recover-failed'));
+  };
+  const handlers = makeHandlers({
+    snapshot: () => snapshotOf(world, { session, keepsSecrets: spool.keepsSecrets, printers }),
+    onUsable: world.onUsable,
+    session,
+    onSignedIn: () => {
+      spool.audit('signed-in', {}, { operator: session.operator?.name ?? '' });
+      recover();
+    },
+    graph,
+    issuer,
+    handOver: new HandOver(ports, issuer),
+    desk: new Desk(spool, judgeScan, () => session.operator?.name ?? null),
+    spool,
+    timings,
+    printers,
+    screenPages: () =>
+      Promise.all(
+        printers.screenPages().map(async ({ jobId, page }) => ({ jobId, png: await pageToPng(page) })),
+      ),
+    practice: tenant.practiceBrowser === null ? null : practiceDoor(tenant.practiceBrowser),
+    wake: () => worker.resume(),
+    now: () => clock.now(),
+  });
+  const stops = [
+    spool.onChange((jobId) => events.send('job', { jobId })),
+    printers.onChange(() => events.send('printers', {})),
+    session.onChange(() => events.send('snapshot', {})),
+    tenant.practiceBrowser?.onChange(() =>
+      events.send('practiceBrowser', { open: tenant.practiceBrowser?.isOpen ?? false }),
+    ),
+  ];
+  return {
+    handlers,
+    async start() {
+      const started = worker.start();
+      if (!started.ok) log.error('spool.worker-not-started', { code: started.failure.code });
+      const warm = await badges.warmUp();
+      if (!warm.ok) log.error('badges.not-ready', { code: warm.failure.code });
+      const restored = await session.restore();
+      if (restored.ok && restored.value !== null) recover();
+      events.send('snapshot', {});
+    },
+    resume: () => worker.resume(),
+    async stop() {
+      for (const stop of stops) stop?.();
+      await session.cancel();
+      await worker.stop();
+      await printers.close();
+      spool.close();
+    },
+  };
+}
+
+/** A station whose ledger cannot be opened: it shows why and issues nothing. */
+function closedStation(world: StationWorld, failure: Failure): Station {
+  world.log.error('spool.not-opened', { code: failure.code });
+  const snapshot = (): AppSnapshot => snapshotOf(world, null, [failure]);
+  return {
+    handlers: closedHandlers(snapshot, world.onUsable, failure),
+    start: () => Promise.resolve(),
+    resume: () => undefined,
+    stop: () => Promise.resolve(),
+  };
+}
+
+function snapshotOf(
+  world: StationWorld,
+  live: {
+    readonly session: MsalSession;
+    readonly keepsSecrets: boolean;
+    readonly printers: PrinterDoor;
+  } | null,
+  troubles: readonly Failure[] = [],
+): AppSnapshot {
+  const { settings, warnings, practiceReason } = world.loaded;
+  const operator = live?.session.operator ?? null;
+  return {
+    version: world.version,
+    practice: world.tenant.kind !== 'real',
+    practiceReason: refusedTenant(settings, world.tenant) ?? practiceReason,
+    operator: operator === null ? null : { name: operator.name, username: operator.username },
+    signingIn: live?.session.signingIn ?? false,
+    keepsSignIn: live?.session.storage === 'encrypted',
+    keepsSecrets: live?.keepsSecrets ?? false,
+    siteName: settings.site.name,
+    defaults: settings.defaults,
+    routes: { badge: settings.routes.badge, temporary: settings.routes.temporary },
+    printers: live?.printers.list() ?? [],
+    warnings: [...troubles, ...warnings],
+    locale: world.locale,
+    timeZone: world.timeZone,
+  };
+}
+
+function waitFor(clock: Clock, ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal?.aborted) return resolve();
+    const stop = clock.setTimer(ms, resolve);
+    signal?.addEventListener(
+      'abort',
+      () => {
+        stop();
+        resolve();
+      },
+      { once: true },
+    );
+  });
+}
+
+async function freeBytes(dir: string): Promise<number | null> {
+  try {
+    const stats = await statfs(dir);
+    return stats.bavail * stats.bsize;
+  } catch {
+    return null;
+  }
+}
