@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import {
   app,
-  BrowserWindow,
+  type BrowserWindow,
   dialog,
   ipcMain,
   Menu,
@@ -162,21 +162,27 @@ function closeWithCare(station: Station, log: OpenLog): void {
     event.preventDefault();
     if (isClosing) return;
     isClosing = true;
-    const done = (): void => {
+    void endWith(station, log).then(() => {
       isClosed = true;
-      log.info('app.closed');
-      log.close();
       app.exit(0);
-    };
-    const timer = setTimeout(done, patienceAtQuitMs);
-    station.stop().then(
-      () => {
-        clearTimeout(timer);
-        done();
-      },
-      () => done(),
-    );
+    });
   });
+}
+
+async function endWith(station: Station, log: OpenLog): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<'too-slow'>((resolve) => {
+    timer = setTimeout(() => resolve('too-slow'), patienceAtQuitMs);
+  });
+  try {
+    const end = await Promise.race([station.stop(), patience]);
+    log.info('app.closed', { tooSlow: end === 'too-slow' });
+  } catch {
+    log.error('app.closed-with-a-fault');
+  } finally {
+    clearTimeout(timer);
+    log.close();
+  }
 }
 
 /** Opens a sign-in page in the system browser. SECURITY: open-external (docs/security.md): https only. */
