@@ -96,11 +96,13 @@ export class SqliteSpool implements Spool {
   }
 
   nextQueued(printerId: string): JobRecord | null {
+    const { jobs } = this.#parts;
     return this.#read(() => {
-      for (const job of this.#parts.jobs.queued(printerId)) {
-        if (!intentMoves.isOvertaken(this.#parts, job)) return job.record;
+      let job = jobs.nextQueued(printerId, 0);
+      while (job !== null && intentMoves.isOvertaken(this.#parts, job)) {
+        job = jobs.nextQueued(printerId, job.rowId);
       }
-      return null;
+      return job?.record ?? null;
     });
   }
 

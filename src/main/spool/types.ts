@@ -221,7 +221,7 @@ export interface Spool extends SpoolQueue {
   renewSeal(): Result<readonly JobRecord[]>;
   /** Retention: deletes closed jobs, closed intents and audit entries older than this; the chain stays verifiable. */
   prune(beforeMs: number): Result<PruneReport>;
-  /** The whole audit trail, oldest first, piece by piece. Read it in one go: it must not be mixed with writes. */
+  /** The whole audit trail, oldest first, piece by piece. */
   exportAudit(format: 'csv' | 'json'): IterableIterator<string>;
   /** Checks the structure of the whole file. */
   checkFile(): Result<void>;

@@ -62,8 +62,8 @@ export class SpoolWorker {
   #onJob(jobId: string): void {
     this.#expiry.note();
     const job = this.#parts.store.job(jobId);
-    // What waits for its time was put back by the lane itself.
-    if (job?.state === 'queued' && job.retryAt === null) this.#lane(job.printerId).wake(true);
+    // A job with a time to wait for was put back by its lane.
+    if (job?.state === 'queued') this.#lane(job.printerId).wake(job.retryAt === null);
   }
 
   /** Only a printer that is better now is a reason to try; the worse ones have told their lane already. */

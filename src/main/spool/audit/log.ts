@@ -24,7 +24,7 @@ export class AuditLog {
   readonly #head: Statement;
   readonly #start: Statement;
   readonly #newest: Statement;
-  readonly #all: Statement;
+  readonly #page: Statement;
   readonly #firstKept: Statement;
   readonly #setStart: Statement;
   readonly #deleteTo: Statement;
@@ -35,7 +35,7 @@ export class AuditLog {
     this.#head = db.prepare('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1');
     this.#start = db.prepare('SELECT seq, hash FROM audit_start');
     this.#newest = db.prepare('SELECT * FROM audit ORDER BY seq DESC LIMIT ?');
-    this.#all = db.prepare('SELECT * FROM audit ORDER BY seq');
+    this.#page = db.prepare('SELECT * FROM audit WHERE seq > ? ORDER BY seq LIMIT 500');
     this.#firstKept = db.prepare('SELECT seq FROM audit WHERE at_ms >= ? ORDER BY seq LIMIT 1');
     this.#setStart = db.prepare(
       'UPDATE audit_start SET (seq, hash) = (SELECT seq, hash FROM audit WHERE seq = ?)',
@@ -98,13 +98,15 @@ export class AuditLog {
     });
   }
 
-  /** Every kept entry, oldest first, one at a time. */
+  /** Every kept entry, oldest first, read in pages; entries added meanwhile come along. */
   *entries(): IterableIterator<AuditEntry> {
-    let prevHash = this.start().hash;
-    for (const row of this.#all.iterate()) {
-      const entry = entryOf(row, prevHash);
-      yield entry;
-      prevHash = entry.hash;
+    let { seq, hash } = this.start();
+    for (let rows = this.#page.all(seq); rows.length > 0; rows = this.#page.all(seq)) {
+      for (const row of rows) {
+        const entry = entryOf(row, hash);
+        yield entry;
+        ({ seq, hash } = entry);
+      }
     }
   }
 

@@ -1,16 +1,18 @@
-import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from '@photostructure/sqlite';
+import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
 import { ok, type Result } from '../../../shared/result.ts';
 import { failureFrom, SpoolFault } from './faults.ts';
 
 export type SqlValue = string | number | null | Uint8Array;
 export type Row = Readonly<Record<string, unknown>>;
 
-/** A prepared statement whose rows are `unknown` until a reader has looked at them. */
+/**
+ * A prepared statement whose rows are `unknown` until a reader has looked at them. There is no row-by-row reading: one
+ * that is left half-way keeps the log from being emptied and the file from being closed. Long lists are read in pages.
+ */
 export interface Statement {
   run(...values: readonly SqlValue[]): number;
   get(...values: readonly SqlValue[]): Row | null;
   all(...values: readonly SqlValue[]): readonly Row[];
-  iterate(...values: readonly SqlValue[]): IterableIterator<Row>;
 }
 
 /**
@@ -36,18 +38,12 @@ export class Connection {
     this.#rollback = db.prepare('ROLLBACK');
   }
 
-  /** Opens the file without touching it; the first read or write does. */
-  static raw(path: string): DatabaseSyncInstance {
-    return new DatabaseSync(path, { timeout: 0, enableForeignKeyConstraints: true, defensive: true });
-  }
-
   prepare(sql: string): Statement {
     const statement = this.#db.prepare(sql);
     return {
       run: (...values) => statement.run(...values).changes,
       get: (...values) => asRow(statement.get(...values)),
       all: (...values) => statement.all(...values).filter(isRow),
-      iterate: (...values) => rowsOf(statement.iterate(...values)),
     };
   }
 
@@ -112,9 +108,27 @@ export class Connection {
     return !this.#scrubWanted;
   }
 
+  /**
+   * Closes for good: the log is folded in and removed, the lock let go.
+   *
+   * The binding (1.2.1) does not finalize its statements at `close`; SQLite then keeps the connection, and with it the
+   * lock, until the collector comes. So the exclusive mode is left by hand first.
+   */
   close(): void {
     if (!this.#db.isOpen) return;
     this.scrub();
+    for (const sql of [
+      'PRAGMA journal_mode = DELETE',
+      'PRAGMA locking_mode = NORMAL',
+      'SELECT 1 FROM sqlite_schema',
+    ]) {
+      try {
+        this.#db.exec(sql);
+      } catch (error) {
+        // A damaged or full disk keeps its log; the next opening deals with it.
+        if (failureFrom(error) === null) throw error;
+      }
+    }
     this.#db.close();
   }
 
@@ -150,8 +164,4 @@ function isRow(value: unknown): value is Row {
 
 function asRow(value: unknown): Row | null {
   return isRow(value) ? value : null;
-}
-
-function* rowsOf(values: Iterable<unknown>): IterableIterator<Row> {
-  for (const value of values) if (isRow(value)) yield value;
 }

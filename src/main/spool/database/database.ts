@@ -1,11 +1,12 @@
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import fs from 'node:fs';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { Connection } from './connection.ts';
 import { failureFrom } from './faults.ts';
 import { hasLog, makeFile, readHeader } from './files.ts';
 import { applicationId, type Migration } from './migrations.ts';
-import { wholeOf } from './rows.ts';
 
+const inMemory = ':memory:';
 /** SQLite's default page size, which the spool keeps. */
 const pageBytes = 4096;
 
@@ -34,41 +35,51 @@ export interface DatabaseOptions {
  * `spool-corrupt` it is no spool or damaged; the file is left as it is · `spool-unwritable` disk, folder or rights.
  */
 export function openDatabase(options: DatabaseOptions): Result<OpenedDatabase> {
-  const inMemory = options.path === ':memory:';
-  const key = inMemory ? null : options.path;
-  if (key !== null && openHere.has(key)) return fail('spool-in-use', { here: true });
-  let db: Connection | null = null;
+  const { path } = options;
+  if (openHere.has(path)) return fail('spool-in-use', { here: true });
   try {
-    if (!inMemory) {
-      const header = checkHeader(options.path, options.migrations.length);
-      if (!header.ok) return header;
-      makeFile(options.path);
-    }
-    const raw = Connection.raw(options.path);
-    try {
-      setPragmas((sql) => raw.exec(sql), options.maxPages);
-      db = new Connection(raw);
-    } catch (error) {
-      raw.close();
-      throw error;
-    }
-    const before = migrate(db, options);
-    if (!before.ok) {
-      db.close();
-      return before;
-    }
-    if (key !== null) openHere.add(key);
-    const opened = db;
+    if (path === inMemory) return connect(options);
+    const header = checkHeader(path, options.migrations.length);
+    if (!header.ok) return header;
+    makeFile(path);
+    const opened = connect(options);
+    if (!opened.ok) return opened;
+    openHere.add(path);
     const close = (): void => {
-      opened.close();
-      if (key !== null) openHere.delete(key);
+      opened.value.close();
+      openHere.delete(path);
     };
-    return ok({ db, before: before.value, close });
+    return ok({ ...opened.value, close });
   } catch (error) {
-    db?.close();
     const failure = failureFrom(error);
     if (failure === null) throw error;
     return { ok: false, failure };
+  }
+}
+
+function connect(options: DatabaseOptions): Result<OpenedDatabase> {
+  const raw = new DatabaseSync(options.path, { timeout: 0, defensive: true });
+  let db: Connection | null = null;
+  try {
+    setPragmas(raw, options.maxPages);
+    const version = versionOf(raw, options.migrations.length);
+    if (!version.ok) {
+      raw.close();
+      return version;
+    }
+    db = new Connection(raw);
+    const before = version.value;
+    const migrated = migrate(db, before, options);
+    if (!migrated.ok) {
+      db.close();
+      return migrated;
+    }
+    const opened = db;
+    return ok({ db: opened, before, close: () => opened.close() });
+  } catch (error) {
+    if (db === null) raw.close();
+    else db.close();
+    throw error;
   }
 }
 
@@ -89,29 +100,42 @@ function checkHeader(file: string, newest: number): Result<void> {
  * `locking_mode=EXCLUSIVE` before the first access keeps the lock for as long as the file is open, which also saves the
  * shared-memory file (sqlite.org/wal.html, section 8). `temp_store=MEMORY`: no temporary file ever.
  */
-function setPragmas(exec: (sql: string) => void, maxPages: number | undefined): void {
-  exec('PRAGMA locking_mode = EXCLUSIVE');
-  exec('PRAGMA temp_store = MEMORY');
-  exec('PRAGMA secure_delete = ON');
-  exec('PRAGMA journal_mode = WAL');
-  exec('PRAGMA synchronous = FULL');
-  if (maxPages !== undefined) exec(`PRAGMA max_page_count = ${Math.max(1, Math.floor(maxPages))}`);
+function setPragmas(raw: DatabaseSyncInstance, maxPages: number | undefined): void {
+  raw.exec('PRAGMA locking_mode = EXCLUSIVE');
+  raw.exec('PRAGMA temp_store = MEMORY');
+  raw.exec('PRAGMA secure_delete = ON');
+  raw.exec('PRAGMA journal_mode = WAL');
+  raw.exec('PRAGMA synchronous = FULL');
+  if (maxPages !== undefined) raw.exec(`PRAGMA max_page_count = ${Math.max(1, Math.floor(maxPages))}`);
 }
 
-function migrate(db: Connection, options: DatabaseOptions): Result<number> {
-  const pragma = (name: string): number => wholeOf(db.prepare(`PRAGMA ${name}`).get() ?? {}, name);
-  const before = pragma('user_version');
-  const id = pragma('application_id');
-  const tables = wholeOf(db.prepare('SELECT count(*) AS n FROM sqlite_schema').get() ?? {}, 'n');
-  const isNew = before === 0 && id === 0 && tables === 0;
-  if (!isNew && id !== applicationId) return fail('spool-corrupt', { why: 'foreign' });
+/**
+ * The schema version, once it is sure that the file is ours. Read through a function of ours, because a prepared
+ * statement would keep a refused file open (Connection.close says why), and then it could not be set aside on Windows.
+ */
+function versionOf(raw: DatabaseSyncInstance, newest: number): Result<number> {
+  let read: readonly unknown[] = [];
+  raw.function('tell_us', { varargs: true }, (...values: unknown[]) => {
+    read = values;
+    return null;
+  });
+  raw.exec(`SELECT tell_us((SELECT user_version FROM pragma_user_version),
+    (SELECT application_id FROM pragma_application_id), (SELECT count(*) FROM sqlite_schema))`);
+  const [version, id, tables] = read;
+  if (typeof version !== 'number') return fail('spool-corrupt', { why: 'version' });
+  if (version === 0 && id === 0 && tables === 0) return ok(0);
+  if (id !== applicationId) return fail('spool-corrupt', { why: 'foreign' });
+  return version > newest ? fail('spool-newer', { version, known: newest }) : ok(version);
+}
+
+function migrate(db: Connection, before: number, options: DatabaseOptions): Result<void> {
   const newest = options.migrations.length;
-  if (before > newest) return fail('spool-newer', { version: before, known: newest });
-  const backup = isNew || options.path === ':memory:' ? null : `${options.path}.before-${newest}`;
+  const backup = `${options.path}.before-${newest}`;
+  const isFile = options.path !== inMemory;
   // Also what a power cut in the midst of a migration left behind.
-  if (backup !== null) fs.rmSync(backup, { force: true });
-  if (before === newest) return ok(before);
-  if (backup !== null) {
+  if (isFile) fs.rmSync(backup, { force: true });
+  if (before === newest) return ok(undefined);
+  if (isFile && before > 0) {
     db.prepare('VACUUM INTO ?').run(backup);
     fs.chmodSync(backup, 0o600);
   }
@@ -120,9 +144,9 @@ function migrate(db: Connection, options: DatabaseOptions): Result<number> {
     db.exec(`PRAGMA application_id = ${applicationId}`);
     db.exec(`PRAGMA user_version = ${newest}`);
     const check = db.prepare('PRAGMA quick_check(1)').get();
-    return check?.['quick_check'] === 'ok' ? ok(before) : fail('spool-corrupt', { why: 'migration' });
+    return check?.['quick_check'] === 'ok' ? ok(undefined) : fail('spool-corrupt', { why: 'migration' });
   });
   // Its sealed secrets would outlive their jobs, so the copy stays only until the new schema is on disk.
-  if (backup !== null && migrated.ok) fs.rmSync(backup, { force: true });
+  if (isFile && migrated.ok) fs.rmSync(backup, { force: true });
   return migrated;
 }

@@ -65,7 +65,8 @@ export class JobTable {
     this.#openOfIntent = db.prepare('SELECT 1 FROM jobs WHERE open = 1 AND intent_id = ? LIMIT 1');
     this.#history = db.prepare(`SELECT ${columns} WHERE jobs.id < ? ORDER BY jobs.id DESC LIMIT ?`);
     this.#queued = db.prepare(
-      `SELECT ${columns} WHERE jobs.open = 1 AND jobs.state = 'queued' AND jobs.printer_id = ? ORDER BY jobs.id`,
+      `SELECT ${columns} WHERE jobs.open = 1 AND jobs.state = 'queued' AND jobs.printer_id = ? AND jobs.id > ?
+        ORDER BY jobs.id LIMIT 1`,
     );
     this.#nextExpiry = db.prepare('SELECT min(expires_ms) AS ms FROM jobs WHERE open = 1');
     this.#lastId = db.prepare('SELECT coalesce(max(id), 0) AS id FROM jobs');
@@ -153,9 +154,10 @@ export class JobTable {
     return this.#history.all(beforeRowId, limit).map((row) => this.#stored(row));
   }
 
-  /** Queued jobs of one printer, oldest first, read one by one. */
-  *queued(printerId: string): IterableIterator<StoredJob> {
-    for (const row of this.#queued.iterate(printerId)) yield this.#stored(row);
+  /** The oldest queued job of a printer after the given row. */
+  nextQueued(printerId: string, afterRowId: number): StoredJob | null {
+    const row = this.#queued.get(printerId, afterRowId);
+    return row === null ? null : this.#stored(row);
   }
 
   /** When the first code of an open job expires, in milliseconds since 1970; null when nothing is open. */

@@ -32,13 +32,17 @@ export class Lane {
     this.#signal = signal;
   }
 
-  /** Something changed that may let a job print. `fresh`: the printer itself, so that earlier failures say nothing. */
+  /**
+   * Something changed that may let a job print. `fresh`: earlier failures say nothing any more, try now; otherwise a
+   * lane that waits for its printer keeps waiting.
+   */
   wake(fresh: boolean): void {
     if (this.#signal.aborted) return;
     if (this.#running !== null) {
       this.#wokenMeanwhile = true;
       return;
     }
+    if (!fresh && this.#stopTimer !== null) return;
     if (fresh) this.#backoff.reset();
     const quietMs = this.#quietUntilMs - this.#parts.clock.now();
     if (quietMs > 0 && quietMs <= calmMs) this.#sleep(quietMs);
@@ -140,7 +144,7 @@ export class Lane {
         return false;
       case 'overtaken': {
         // The same job, unchanged, would be tried in a circle: then something outside has to happen first.
-        const next = this.#signal.aborted ? null : this.#parts.store.nextQueued(this.#printerId);
+        const next = this.#signal.aborted ? null : this.#next();
         return next !== null && (next.id !== job.id || next.fence !== job.fence);
       }
     }
