@@ -63,11 +63,12 @@ export function adviseSize(payloadBytes: number, room: SymbolRoom): Result<Symbo
   const [least] = options;
   if (least === undefined) return fail('payload-invalid', { bytes: payloadBytes });
   const floorDots = Math.max(leastDots, Math.ceil((leastModuleMm * room.dpi) / 25.4 - 1e-9));
-  if (least.dots < floorDots) {
+  // Written so that a room without a figure (NaN) is refused too.
+  if (!(least.dots >= floorDots)) {
     const neededMm = dotsToMm(floorDots * (least.modules + 2 * quietModules), room.dpi);
     return fail('symbol-does-not-fit', {
       neededMm: tenths(neededMm),
-      availableMm: tenths(Math.max(0, dotsToMm(room.boxDots, room.dpi))),
+      availableMm: tenths(Math.max(0, dotsToMm(room.boxDots, room.dpi)) || 0),
       dpi: room.dpi,
     });
   }
