@@ -12,12 +12,14 @@ export interface ContentsRules {
  * Hardens every page that will ever exist in this app, whoever makes it. Call before the first window.
  */
 export function hardenApp(
-  app: Pick<App, 'on' | 'enableSandbox'> & { readonly commandLine: Pick<App['commandLine'], 'hasSwitch'> },
+  app: Pick<App, 'on' | 'enableSandbox' | 'isPackaged' | 'commandLine'>,
   rules: ContentsRules,
 ): void {
-  // SECURITY: sandbox (docs/security.md). Also for windows that forget to ask for it. Must run before ready.
-  // Chromium's helpers cannot start as root with both switches, and tests in containers run as root (--no-sandbox).
-  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  // SECURITY: sandbox (docs/security.md). Also for windows that forget to ask for it, and against a shortcut with
+  // `--no-sandbox`, which this call takes back. Unpackaged runs may go without: Chromium's sandbox refuses to run as
+  // root, and there this call would leave it restarting its network service for ever.
+  const isLeftOff = !app.isPackaged && app.commandLine.hasSwitch('no-sandbox');
+  if (!isLeftOff) app.enableSandbox();
   app.on('web-contents-created', (_event, contents) => hardenContents(contents, rules));
   // SECURITY: certificates (docs/security.md). Listened to for the log alone: without preventDefault the error stands.
   app.on('certificate-error', (_event, _contents, _url, error) =>

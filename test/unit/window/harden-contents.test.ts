@@ -17,19 +17,21 @@ class FakeContents extends EventEmitter {
 
 class FakeApp extends EventEmitter {
   isSandboxed = false;
-  readonly commandLine: { hasSwitch(name: string): boolean };
-  constructor(switches: readonly string[] = []) {
-    super();
-    this.commandLine = { hasSwitch: (name) => switches.includes(name) };
-  }
+  isPackaged = true;
+  switches: readonly string[] = [];
+  readonly commandLine = { hasSwitch: (name: string) => this.switches.includes(name) };
   enableSandbox(): void {
     this.isSandboxed = true;
   }
 }
 
-function start(mayReload = false, switches: readonly string[] = []) {
-  const app = new FakeApp(switches);
+function harden(app: FakeApp, mayReload = false): FakeApp {
   hardenApp(app as unknown as Parameters<typeof hardenApp>[0], { mayReload, log: noLog });
+  return app;
+}
+
+function start(mayReload = false) {
+  const app = harden(new FakeApp(), mayReload);
   const contents = new FakeContents();
   app.emit('web-contents-created', {}, contents);
   return { app, contents };
@@ -42,12 +44,14 @@ function isPrevented(emitter: EventEmitter, name: string, fields: object = {}, .
 }
 
 describe('hardenApp', () => {
-  it('puts every page in the sandbox', () => {
-    expect(start().app.isSandboxed).toBe(true);
-  });
-
-  it('leaves the sandbox off only where it was switched off by hand, as for root in a container', () => {
-    expect(start(false, ['no-sandbox']).app.isSandboxed).toBe(false);
+  it.each([
+    [true, [], true],
+    [true, ['no-sandbox'], true],
+    [false, [], true],
+    [false, ['no-sandbox'], false],
+  ])('puts every page in the sandbox (packaged %s, switches %j): %s', (isPackaged, switches, isSandboxed) => {
+    const app = Object.assign(new FakeApp(), { isPackaged, switches });
+    expect(harden(app).isSandboxed).toBe(isSandboxed);
   });
 
   const navigations = ['will-navigate', 'will-frame-navigate', 'will-redirect'];
