@@ -6,7 +6,7 @@ export class Inbox {
   #chunks: Uint8Array[] = [];
   #size = 0;
   #isClosed = false;
-  #waiting: (() => void) | null = null;
+  readonly #sleepers = new Set<() => void>();
 
   push(chunk: Uint8Array): void {
     if (chunk.length === 0 || this.#isClosed) return;
@@ -14,41 +14,37 @@ export class Inbox {
     this.#size += chunk.length;
     while (this.#size > limitBytes && this.#chunks.length > 1)
       this.#size -= this.#chunks.shift()?.length ?? 0;
-    this.#waiting?.();
+    this.#wakeAll();
   }
 
   /** Everything that has come, or null when nothing came in time or the line is closed. */
   async take(timeoutMs: number): Promise<Uint8Array | null> {
     if (this.#chunks.length === 0 && !this.#isClosed) await this.#arrival(timeoutMs);
     if (this.#chunks.length === 0) return null;
-    const all = Buffer.concat(this.#chunks);
+    const all = new Uint8Array(Buffer.concat(this.#chunks));
     this.#chunks = [];
     this.#size = 0;
-    return new Uint8Array(all);
+    return all;
   }
 
   close(): void {
     this.#isClosed = true;
-    this.#waiting?.();
+    this.#wakeAll();
+  }
+
+  #wakeAll(): void {
+    for (const wake of this.#sleepers) wake();
   }
 
   #arrival(timeoutMs: number): Promise<void> {
     return new Promise((resolve) => {
-      const timer = setTimeout(done, Math.max(0, timeoutMs));
-      const before = this.#waiting;
-      const self = () => {
-        done();
-        before?.();
-      };
-      this.#waiting = self;
-      const release = () => {
-        if (this.#waiting === self) this.#waiting = before;
-      };
-      function done() {
+      const wake = () => {
         clearTimeout(timer);
-        release();
+        this.#sleepers.delete(wake);
         resolve();
-      }
+      };
+      const timer = setTimeout(wake, Math.max(0, timeoutMs));
+      this.#sleepers.add(wake);
     });
   }
 }
