@@ -32,7 +32,7 @@ export interface Column {
 const scales = [1, 0.93, 0.86, 0.8, 0.74, 0.68, 0.62, 0.56, 0.5, 0.44, 0.38, 0.32, 0.26, 0.2];
 const dropBelow = 0.44;
 /** Last resort: everything must be there, so even the least sizes give way. */
-const squeezes = [0.8, 0.65, 0.5];
+const squeezes = [0.8, 0.65, 0.5, 0.4];
 /** Fewer dots than this make letters hard to read. */
 const leastEmDots = 15;
 /** Latin capitals with accents, and letters such as g: lines keep this room even when their letters are lower. */
