@@ -68,9 +68,10 @@ export class GraphCaller {
 
       switch (verdict.kind) {
         case 'answer':
-          if (verdict.json !== undefined || endpoint.effect !== 'reads' || request.needsJson === false) {
+          if (isUsable(verdict.json, verdict.answer, request)) {
             return progress.succeed(verdict.answer, verdict.json);
           }
+          progress.maybeDone();
           pause = { reason: 'unavailable', orElse: 'graph-bad-answer', facts: { reason: 'no-json' } };
           break;
         case 'refused': {
@@ -174,6 +175,21 @@ export class GraphCaller {
     }
     await this.#waiting.wait(waitMs, options?.signal);
     return true;
+  }
+}
+
+/**
+ * Whether a 2xx can be worked with, or is worth another attempt. A body that is no JSON is not Graph's: a proxy's page
+ * proves nothing about the write. Creating calls are never repeated for that; their callers look for the secret.
+ */
+function isUsable(json: unknown, answer: HttpAnswer, { endpoint, needsJson }: CallRequest): boolean {
+  switch (endpoint.effect) {
+    case 'reads':
+      return json !== undefined || needsJson === false;
+    case 'repeatable':
+      return json !== undefined || answer.body.length === 0;
+    case 'creates':
+      return true;
   }
 }
 

@@ -21,7 +21,7 @@ export class CredentialCalls {
   /** E2; what its answer leaves out or garbles is asked for by E4 and E8. 404 = no method. */
   async read(holderId: string, options?: CallOptions): Promise<Traced<CredentialState | null>> {
     const end = await this.#call(endpoints.readMethod, holderId, options);
-    if (!end.ok) return end.status === 404 ? done(ok(null), end) : refused(end);
+    if (!end.ok) return isNone(end) ? done(ok(null), end) : refused(end);
     const method = readMethod(end.json);
     if (!method.ok) return done(method, end);
     const { pin } = method.value;
@@ -46,7 +46,7 @@ export class CredentialCalls {
     options?: CallOptions,
   ): Promise<Traced<CodeState | null>> {
     const end = await this.#call(endpoint, holderId, options, undefined, false);
-    if (!end.ok) return end.status === 404 ? done(ok(null), end) : refused(end);
+    if (!end.ok) return isNone(end) ? done(ok(null), end) : refused(end);
     if (end.answer.body.length === 0) return done(ok(null), end);
     const code = readCode(end.json);
     return done(code === undefined ? fail('graph-bad-answer', { call: endpoint.name }) : ok(code), end);
@@ -94,12 +94,15 @@ export class CredentialCalls {
   }
 
   /**
-   * E11. A code in the request would be ignored by some versions of the page, so none is sent. Any 2xx means that the
-   * PIN was changed, with or without a readable one in the answer.
+   * E11. A code in the request would be ignored by some versions of the page, so none is sent. Any 2xx of Graph means
+   * that the PIN was changed, with or without one in the answer; a body that is no JSON is not Graph's.
    */
   async resetPin(holderId: string, options?: CallOptions): Promise<Traced<string>> {
     const end = await this.#call(endpoints.resetPin, holderId, options, {});
     if (!end.ok) return refused(end);
+    if (end.json === undefined && end.answer.body.length > 0) {
+      return created(fail('graph-bad-answer', { call: endpoints.resetPin.name, reason: 'no-json' }), end);
+    }
     const body = unwrap(end.json);
     const pin = readPin(body) ?? readPin(body?.['pin']);
     return done(pin === null ? fail('pin-not-disclosed', { call: endpoints.resetPin.name }) : ok(pin), end);
@@ -123,7 +126,11 @@ export class CredentialCalls {
 export function badHolderId(endpoint: Endpoint): CallEnd & { ok: false } {
   const failure = { code: 'graph-bad-request', facts: { call: endpoint.name, reason: 'holder-id' } } as const;
   const trace = { clientRequestId: '', requestId: null, status: null, attempts: 0 };
-  return { ok: false, failure, status: null, trace, outcome: 'not-done' };
+  return { ok: false, failure, trace, outcome: 'not-done' };
+}
+
+function isNone(end: CallEnd & { ok: false }): boolean {
+  return end.failure.code === 'method-not-found' || end.failure.code === 'code-not-found';
 }
 
 function datesBody(dates: CodeDates): object {

@@ -55,8 +55,11 @@ const byCode: ReadonlyMap<string, FailureCode> = new Map([
 /** What a 404 means depends on what was asked for. */
 const notFound: Readonly<Record<string, FailureCode>> = {
   E1: 'holder-not-found',
+  E2: 'method-not-found',
+  E4: 'code-not-found',
   E5: 'method-not-found',
   E6: 'code-not-found',
+  E8: 'code-not-found',
   E9: 'method-not-found',
   E11: 'method-not-found',
   E16: 'holder-not-found',

@@ -11,7 +11,6 @@ export type CallEnd =
   | {
       readonly ok: false;
       readonly failure: Failure;
-      readonly status: number | null;
       readonly trace: CallTrace;
       readonly outcome: 'not-done' | 'unknown';
     };
@@ -69,7 +68,7 @@ export class Progress {
         requestId: trace.requestId,
       },
     };
-    return { ok: false, failure, status: trace.status, trace, outcome };
+    return { ok: false, failure, trace, outcome };
   }
 
   #trace(): CallTrace {

@@ -80,7 +80,7 @@ export interface PolicyTarget {
 
 /** What can be asked about the rules around a credential. Each of these may be refused to an operator who may still issue. */
 export interface GraphPolicyReader {
-  /** Fails with `graph-refused` for an operator without a policy-reading role; the caller then takes the defaults. */
+  /** Fails with `graph-refused…` or `sign-in-consent-required` for many operators; the caller then takes the defaults. */
   policy(options?: CallOptions): Promise<Result<QrPolicy>>;
   /** Short names of the sign-in methods a holder has, e.g. `password`, `qrCodePin`; unknown ones are passed on. */
   methodTypes(holderId: string, options?: CallOptions): Promise<Result<readonly string[]>>;

@@ -30,6 +30,7 @@ export type Verdict =
  *
  * - 2xx is success whatever the exact number: the reference contradicts itself on 200, 201 and 204.
  * - 408 joins the 5xx: a gateway sends it, and it cannot know what happened behind it.
+ * - 404 means "there is none" for a read and "done" for a deletion, so it must be Graph's own: a proxy's page is unclear.
  * - A redirect is not followed. For a write it may mean "done, look there", so it is unclear.
  */
 export function judge(outcome: HttpOutcome, endpoint: Endpoint): Verdict {
@@ -37,16 +38,21 @@ export function judge(outcome: HttpOutcome, endpoint: Endpoint): Verdict {
   const { answer } = outcome;
   const { status, headers } = answer;
   if (status >= 200 && status < 300) return { kind: 'answer', answer, json: parseJson(answer.body) };
-  if (status === 404 && endpoint.method === 'DELETE') return { kind: 'answer', answer, json: undefined };
+  const json = parseJson(answer.body);
+  const isForeign = json === undefined && answer.body.length > 0;
+  if (status === 404 && endpoint.method === 'DELETE' && !isForeign) return { kind: 'answer', answer, json };
 
-  const error = readGraphError(parseJson(answer.body));
+  const error = readGraphError(json);
   const retryAfter = headers['retry-after'];
   if (status === 429) return { kind: 'throttled', status, retryAfter, error };
   if (status === 401 || status === 403 || status === 400) {
     const claims = readClaims(headers['www-authenticate']);
     if (claims !== null) return { kind: 'challenge', claims, error };
   }
-  if (status < 400 || status === 408 || status >= 500) return { kind: 'unclear', status, retryAfter, error };
+  const isForeign404 =
+    status === 404 && isForeign && (endpoint.method === 'GET' || endpoint.method === 'DELETE');
+  if (status < 400 || status === 408 || status >= 500 || isForeign404)
+    return { kind: 'unclear', status, retryAfter, error };
   return { kind: 'refused', status, error };
 }
 

@@ -45,8 +45,6 @@ describe('contradictions of the reference, row by row', () => {
     ['no body', 204, null],
     ['a blank PIN', 200, { code: '' }],
     ['no PIN', 200, { id: 'x' }],
-    ['a body cut in half', 200, '{"code": "931'],
-    ['a gateway page', 200, '<html>'],
   ])('a reset PIN with %s is done, but not disclosed', async (_name, status, body) => {
     const { graph } = scriptedGraph({ ok: true, answer: { status, headers: {}, body: bytes(body) } });
     expect(await graph.resetPin(wanda)).toMatchObject({

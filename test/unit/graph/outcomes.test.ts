@@ -180,6 +180,20 @@ describe.each(creating.slice(0, 3))('%s', (_name, write) => {
   });
 });
 
+describe('a new PIN', () => {
+  it.each(['{"code": "931', '<html>hello</html>'])(
+    'that may have been set behind %j is unknown',
+    async (body) => {
+      const { graph, door } = scriptedGraph(answer(200, body));
+      expect(await graph.resetPin(wanda)).toMatchObject({
+        outcome: 'unknown',
+        result: { ok: false, failure: { code: 'graph-bad-answer' } },
+      });
+      expect(door.requests).toHaveLength(1);
+    },
+  );
+});
+
 describe.each(repeatable)('%s may be repeated', (_name, write, good) => {
   it.each([
     ['a reset connection', trouble('reset')],
@@ -188,6 +202,7 @@ describe.each(repeatable)('%s may be repeated', (_name, write, good) => {
     ['500', answer(500)],
     ['503', sample('unavailable')],
     ['a gateway page', sample('gateway_html')],
+    ['a page of a proxy in place of an answer', answer(200, '<html>Please log in</html>')],
     ['429', sample('throttled')],
     ['an expired token', sample('token_invalid')],
     ['a claims challenge', sample('claims_challenge')],
@@ -229,6 +244,26 @@ describe('a deletion', () => {
     expect(await graph.deleteCode(wanda, 'standard')).toMatchObject({
       outcome: 'done',
       result: { ok: true },
+    });
+  });
+});
+
+describe("a proxy's own 404", () => {
+  const page = answer(404, '<html>not here</html>');
+
+  it('is no proof that a holder has no method', async () => {
+    const { graph } = scriptedGraph(page, page, page, page, page);
+    expect((await graph.credential(wanda)).result).toMatchObject({
+      ok: false,
+      failure: { code: 'graph-unavailable' },
+    });
+  });
+
+  it('is no proof that a code is gone', async () => {
+    const { graph } = scriptedGraph(page, page, page, page, page);
+    expect(await graph.deleteCode(wanda, 'standard')).toMatchObject({
+      outcome: 'unknown',
+      result: { ok: false },
     });
   });
 });
@@ -334,7 +369,7 @@ describe('the clock of the server', () => {
       answer(403, null, { date: 'noon' }),
       answer(403),
     );
-    for (const _call of [1, 2, 3]) await graph.credential(wanda);
+    for (let call = 0; call < 3; call += 1) await graph.credential(wanda);
     expect(graph.clockSkewMs).toBe(120_000);
   });
 });
