@@ -36,10 +36,17 @@ export async function launchApp(options: LaunchOptions): Promise<ElectronApplica
 }
 
 /** Playwright's `test` with a fresh user-data folder and an app that is open. */
-export const test = base.extend<{ userDataDir: string; app: RunningApp }>({
+export const test = base.extend<{ userDataDir: string; tempDir: string; app: RunningApp }>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures a function needs from this pattern
   userDataDir: async ({}, lend) => {
     const dir = await mkdtemp(path.join(tmpdir(), 'badge-station-e2e-'));
+    await lend(dir);
+    await rm(dir, { recursive: true, force: true, maxRetries: 5 });
+  },
+  /** A folder for the app's temporary files alone, so that a test can look through all of them. */
+  // oxlint-disable-next-line no-empty-pattern -- as above
+  tempDir: async ({}, lend) => {
+    const dir = await mkdtemp(path.join(tmpdir(), 'badge-station-temp-'));
     await lend(dir);
     await rm(dir, { recursive: true, force: true, maxRetries: 5 });
   },
@@ -49,6 +56,19 @@ export const test = base.extend<{ userDataDir: string; app: RunningApp }>({
     await electron.close();
   },
 });
+
+/** Runs `use` with an app of its own, which is closed afterwards, whatever happens. */
+export async function withApp<T>(
+  options: LaunchOptions,
+  use: (window: Page, electron: ElectronApplication) => Promise<T>,
+): Promise<T> {
+  const electron = await launchApp(options);
+  try {
+    return await use(await electron.firstWindow(), electron);
+  } finally {
+    await electron.close();
+  }
+}
 
 export { expect } from '@playwright/test';
 
