@@ -17,6 +17,8 @@ const forTheApp =
  */
 const forTests =
   'xvfb xauth gnome-keyring dbus zbar-tools fonts-noto-core cups cups-daemon cups-client socat'.split(' ');
+/** Runs Windows' own Node, for the Windows spooler; there is no Windows program for other processors. */
+if (process.arch === 'x64') forTests.push('wine', 'wine64');
 /** The programs of those packages that are looked for where there is no dpkg to ask. */
 const testPrograms = 'Xvfb xauth gnome-keyring-daemon dbus-daemon dbus-send zbarimg lpadmin socat'.split(' ');
 

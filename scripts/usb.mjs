@@ -62,7 +62,7 @@ async function fillRig(rig, udev) {
       rollupOptions: {
         input: {
           'rig.test': inProject('test', 'usb', 'rig.test.ts'),
-          'lp-helper': inProject('src', 'main', 'printing', 'transports', 'lp', 'helper.ts'),
+          'printer-helper': inProject('src', 'main', 'printing', 'transports', 'helper', 'main.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
       },

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import { after, before, beforeEach, afterEach, describe, it } from 'node:test';
-import { forkHelper } from '../../src/main/printing/transports/lp/helper-process.ts';
+import { forkHelper } from '../../src/main/printing/transports/helper/helper-process.ts';
 import { LpTransport } from '../../src/main/printing/transports/lp/lp-transport.ts';
 import { lpFacts } from '../../src/main/printing/transports/lp/sysfs.ts';
 import { type UsbChange, watchUsbPrinters } from '../../src/main/printing/transports/usb/hotplug.ts';
@@ -19,7 +19,7 @@ import { RigPrinter, gadget, until } from './gadget.ts';
 
 const address = { vendorId: 0x04b8, productId: 0x0e15, serial: 'RIG0001' };
 const lp = '/dev/usb/lp0';
-const startHelper = forkHelper('/tmp/rig/lp-helper.mjs');
+const startHelper = forkHelper('/tmp/rig/printer-helper.mjs');
 const ways: readonly (readonly [name: string, make: () => Transport])[] = [
   ['usb:', () => new UsbTransport(address)],
   ['lp:', () => new LpTransport(lp, { startHelper })],

@@ -8,8 +8,8 @@ import { build } from 'vite';
 const project = fileURLToPath(new URL('../../..', import.meta.url));
 let built: Promise<string> | null = null;
 
-/** The helper process of `lp:`, built as the app builds it; plain Node cannot run TypeScript. */
-export function builtLpHelper(): Promise<string> {
+/** The printer helper, built as the app builds it; plain Node cannot run TypeScript. */
+export function builtHelper(): Promise<string> {
   built ??= buildOnce();
   return built;
 }
@@ -22,11 +22,11 @@ async function buildOnce(): Promise<string> {
     logLevel: 'error',
     root: project,
     build: {
-      ssr: path.join(project, 'src/main/printing/transports/lp/helper.ts'),
+      ssr: path.join(project, 'src/main/printing/transports/helper/main.ts'),
       outDir: dir,
       target: 'node20',
-      rollupOptions: { output: { format: 'es', entryFileNames: 'lp-helper.mjs' } },
+      rollupOptions: { output: { format: 'es', entryFileNames: 'printer-helper.mjs' } },
     },
   });
-  return path.join(dir, 'lp-helper.mjs');
+  return path.join(dir, 'printer-helper.mjs');
 }

@@ -1,6 +1,6 @@
-import { forkHelper } from '../../../../src/main/printing/transports/lp/helper-process.ts';
+import { forkHelper } from '../../../../src/main/printing/transports/helper/helper-process.ts';
 import { LpTransport } from '../../../../src/main/printing/transports/lp/lp-transport.ts';
-import { builtLpHelper } from '../../../fakes/printing/built-helper.ts';
+import { builtHelper } from '../../../fakes/printing/built-helper.ts';
 import { PtyPair } from '../../../fakes/printing/pty-pair.ts';
 import type { TransportRig } from './rig.ts';
 
@@ -10,7 +10,7 @@ const ptyMajors = Array.from({ length: 8 }, (_, at) => 136 + at);
 export const lpRig: TransportRig = {
   name: 'lp:',
   async open() {
-    const startHelper = forkHelper(await builtLpHelper());
+    const startHelper = forkHelper(await builtHelper());
     const pair = await PtyPair.open({ reading: false });
     let reads = true;
     const transport = new LpTransport(pair.ours, { startHelper, majors: ptyMajors });

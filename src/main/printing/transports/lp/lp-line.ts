@@ -3,7 +3,7 @@ import type { Line, PortStatus } from '../../types.ts';
 import { Inbox } from '../inbox.ts';
 import { LineError } from '../line-error.ts';
 import { portStatusFromByte } from '../usb/requests.ts';
-import type { HelperProcess } from './helper-process.ts';
+import type { HelperProcess } from '../helper/helper-process.ts';
 import { type LpReply, type LpRequest, isLpReply } from './messages.ts';
 
 /** What the kernel says when a transfer fails (Linux, drivers/usb/class/usblp.c). */

@@ -1,7 +1,7 @@
 import { type Failure, type Result, fail, ok } from '../../../../shared/result.ts';
 import type { FailureCode } from '../../../../shared/failure-codes.ts';
 import type { Line, Transport } from '../../types.ts';
-import type { HelperProcess, StartHelper } from './helper-process.ts';
+import type { HelperProcess, StartHelper } from '../helper/helper-process.ts';
 import { LpLine } from './lp-line.ts';
 import { type LpReply, type LpRequest, isLpReply, notAPrinterDevice } from './messages.ts';
 import { lpFacts } from './sysfs.ts';
