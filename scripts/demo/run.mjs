@@ -1,42 +1,26 @@
-import { _electron } from '@playwright/test';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { SetupError, projectDir, runCommand } from '../lib/project.mjs';
-import { runtimeArgs } from '../sandbox.mjs';
+import { runnerImport } from 'vite';
+import { SetupError, inProject, projectDir, runCommand } from '../lib/project.mjs';
 
-// Started by scripts/demo.mjs with the runtime chosen and a display there. Drives the app through Playwright.
+// Started by scripts/demo.mjs with the runtime chosen and a display there.
 await runCommand(async () => {
   const out = path.resolve(readOut());
-  const executablePath = process.env['ELECTRON_EXEC_PATH'];
-  if (!executablePath) throw new SetupError('start the demo with: npm run demo -- --out DIR');
+  const executable = process.env['ELECTRON_EXEC_PATH'];
+  if (!executable) throw new SetupError('start the demo with: npm run demo -- --out DIR');
   await mkdir(out, { recursive: true });
-  const userDataDir = await mkdtemp(path.join(tmpdir(), 'badge-station-demo-'));
-  const startedAt = performance.now();
-  const app = await _electron.launch({
-    executablePath,
-    args: [...runtimeArgs(), projectDir, `--user-data-dir=${userDataDir}`],
-    cwd: projectDir,
+  const { module } = /** @type {{ module: typeof import('./journey.ts') }} */ (
+    await runnerImport(inProject('scripts', 'demo', 'journey.ts'), { root: projectDir, configFile: false })
+  );
+  const report = await module.runDemo({
+    out,
+    projectDir,
+    executable,
+    runtimeKind: process.env['BADGE_STATION_RUNTIME'] ?? 'unknown',
   });
-  try {
-    const window = await app.firstWindow();
-    await window.getByRole('heading').first().waitFor();
-    const startToUsable = Math.round(performance.now() - startedAt);
-    await window.screenshot({ path: path.join(out, 'window.png') });
-    const report = {
-      runtime: {
-        kind: process.env['BADGE_STATION_RUNTIME'],
-        electron: await app.evaluate(() => process.versions.electron),
-      },
-      timingsMs: { startToUsable },
-      files: { window: 'window.png' },
-    };
-    await writeFile(path.join(out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
-  } finally {
-    await app.close();
-    await rm(userDataDir, { recursive: true, force: true, maxRetries: 5 });
-  }
+  await writeFile(path.join(out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
+  console.log(`demo: ${JSON.stringify(report.timingsMs)}`);
   console.log(`demo: wrote ${out}`);
 });
 

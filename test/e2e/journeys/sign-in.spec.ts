@@ -19,8 +19,8 @@ test('a closed browser is no dead end: cancel, sign in again, change the operato
     await desk.choose('Replace badge');
     await desk.button('Replace and print').click();
     // A Global Reader may look and not issue; nothing was changed, and the reason is said.
-    await expect(desk.heading('Nothing was changed')).toBeVisible();
-    await expect(window.getByText(/role/).first()).toBeVisible();
+    await expect(window.getByText('Nothing was changed', { exact: true })).toBeVisible();
+    await expect(window.getByText('Your role does not cover them.', { exact: true })).toBeVisible();
   });
 });
 
