@@ -17,6 +17,8 @@ export interface EscposScript extends LineScript {
 
 interface Client {
   readonly line: SimLine;
+  /** Come in, but not read yet. */
+  unread: Buffer;
   held: Buffer;
   /** Tail of the arrived bytes that may be the beginning of a real-time command. */
   arrived: Buffer;
@@ -62,7 +64,7 @@ export class EscposPrinterSim {
     this.server.script = script;
     for (const client of this.#clients) {
       if (client.reports) client.line.say(this.#automaticStatus());
-      this.#work(client);
+      this.#readOn(client);
     }
   }
 
@@ -79,6 +81,7 @@ export class EscposPrinterSim {
   #firmware(line: SimLine): Firmware {
     const client: Client = {
       line,
+      unread: Buffer.alloc(0),
       held: Buffer.alloc(0),
       arrived: Buffer.alloc(0),
       reports: false,
@@ -96,13 +99,23 @@ export class EscposPrinterSim {
   }
 
   #take(client: Client, bytes: Buffer): void {
+    const { resetsAtByte } = this.#script;
+    client.unread = Buffer.concat([client.unread, bytes]);
+    this.#readOn(client);
+    if (client.jobBytes + client.held.length >= (resetsAtByte ?? Infinity)) client.line.reset();
+  }
+
+  /** Takes bytes from the network as far as the script lets it. */
+  #readOn(client: Client): void {
     const { stopsAtByte, resetsAtByte } = this.#script;
-    const room = (stopsAtByte ?? Infinity) - client.jobBytes;
-    client.held = Buffer.concat([client.held, bytes.subarray(0, Math.max(0, Math.min(bytes.length, room)))]);
+    const room =
+      Math.min(stopsAtByte ?? Infinity, resetsAtByte ?? Infinity) - client.jobBytes - client.held.length;
+    const bytes = client.unread.subarray(0, Math.max(0, Math.min(client.unread.length, room)));
+    client.unread = client.unread.subarray(bytes.length);
+    client.held = Buffer.concat([client.held, bytes]);
     this.#executeRealTime(client, bytes);
     this.#work(client);
-    if (client.jobBytes + client.held.length >= (stopsAtByte ?? Infinity)) client.line.stop();
-    if (client.jobBytes + client.held.length >= (resetsAtByte ?? Infinity)) client.line.reset();
+    if (client.unread.length > 0) client.line.stop();
   }
 
   #executeRealTime(client: Client, bytes: Buffer): void {

@@ -9,6 +9,7 @@ export interface EscposCommand {
 }
 
 const ESC = 0x1b;
+const FS = 0x1c;
 const GS = 0x1d;
 const DLE = 0x10;
 
@@ -22,15 +23,26 @@ const gsParameters: Readonly<Record<string, number>> = {
   L: 2, W: 2, P: 2, '!': 1, B: 1, a: 1, r: 1, I: 1, h: 1, w: 1, f: 1, H: 1, $: 2, '\\': 2, b: 1,
 };
 
+// prettier-ignore
+const fsParameters: Readonly<Record<string, number>> = { '.': 0, '&': 0, S: 2, '-': 1, C: 1, '!': 1, W: 1 };
+
 /** The first command of the bytes; null when its end has not come yet. */
 export function nextCommand(bytes: Buffer): EscposCommand | null {
   const [first, second] = bytes;
   if (first === undefined) return null;
-  if (first !== ESC && first !== GS && first !== DLE) return command('text', bytes, 0, 1);
+  if (first !== ESC && first !== FS && first !== GS && first !== DLE) return command('text', bytes, 0, 1);
   if (second === undefined) return null;
   if (first === DLE) return realTime(bytes, second);
   const letter = String.fromCharCode(second);
+  if (first === ESC && letter === '*') {
+    // ESC * m nL nH: one byte a column, three from mode 32 on.
+    if (bytes.length < 5) return null;
+    const columnBytes = (bytes[2] ?? 0) >= 32 ? 3 : 1;
+    return command('ESC *', bytes, 2, 3 + bytes.readUInt16LE(3) * columnBytes);
+  }
   if (first === ESC) return command(`ESC ${letter}`, bytes, 2, escParameters[letter] ?? 0);
+  if (first === FS)
+    return letter === '(' ? block('FS', bytes) : command(`FS ${letter}`, bytes, 2, fsParameters[letter] ?? 0);
   switch (letter) {
     case 'V': {
       const mode = bytes[2];
@@ -41,9 +53,7 @@ export function nextCommand(bytes: Buffer): EscposCommand | null {
         ? null
         : command('GS v 0', bytes, 3, 5 + bytes.readUInt16LE(4) * bytes.readUInt16LE(6));
     case '(':
-      return bytes.length < 5
-        ? null
-        : command(`GS ( ${String.fromCharCode(bytes[2] ?? 0)}`, bytes, 5, bytes.readUInt16LE(3));
+      return block('GS', bytes);
     case '8':
       return bytes.length < 7 ? null : command('GS 8 L', bytes, 7, bytes.readUInt32LE(3));
     default:
@@ -58,6 +68,12 @@ export function realTimeLength(bytes: Buffer, at: number): number {
   if (second === 0x04 || second === 0x05) return 3;
   if (second === 0x14) return bytes[at + 2] === 0x08 ? 10 : 5;
   return 0;
+}
+
+/** `GS ( x pL pH …` and `FS ( x pL pH …`: the length stands in front. */
+function block(name: string, bytes: Buffer): EscposCommand | null {
+  if (bytes.length < 5) return null;
+  return command(`${name} ( ${String.fromCharCode(bytes[2] ?? 0)}`, bytes, 5, bytes.readUInt16LE(3));
 }
 
 function realTime(bytes: Buffer, second: number): EscposCommand | null {

@@ -44,7 +44,6 @@ const tickMs = 5;
  * knows a printer language.
  */
 export class SimServer {
-  script: LineScript = {};
   /** Every byte of every connection, in order, questions included. */
   received = Buffer.alloc(0);
   connections = 0;
@@ -53,10 +52,21 @@ export class SimServer {
   readonly #sockets = new Set<Socket>();
   readonly #waiting: Socket[] = [];
   #served: Socket | null = null;
+  #script: LineScript = {};
 
   constructor(firmware: (line: SimLine) => Firmware) {
     this.#firmware = firmware;
     this.#server = createServer({ pauseOnConnect: true, noDelay: true }, (socket) => this.#admit(socket));
+  }
+
+  get script(): LineScript {
+    return this.#script;
+  }
+
+  /** A printer that had stopped reading reads on, if the new script lets it. */
+  set script(script: LineScript) {
+    this.#script = script;
+    if (script.neverReads !== true) this.#served?.resume();
   }
 
   /** Begins to listen. `host` and `port` only where a client under test insists on them. */
@@ -110,7 +120,6 @@ export class SimServer {
 
   #serve(socket: Socket): void {
     this.#served = socket;
-    if (this.script.neverReads === true) return;
     const firmware = this.#firmware({
       say: (bytes) => {
         if (this.script.silent !== true && !socket.destroyed) {
@@ -128,7 +137,7 @@ export class SimServer {
       stop();
       firmware.close();
     });
-    socket.resume();
+    if (this.script.neverReads !== true) socket.resume();
   }
 
   /** Hands bytes on at once, or at the scripted speed. */

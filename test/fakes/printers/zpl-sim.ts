@@ -37,6 +37,7 @@ export class ZplPrinterSim {
   readonly #formats: Format[] = [];
   #script: ZplScript = {};
   #partial = false;
+  readonly #clients = new Set<{ readonly read: () => void }>();
 
   private constructor() {
     this.server = new SimServer((line) => this.#firmware(line));
@@ -53,11 +54,12 @@ export class ZplPrinterSim {
     return this.server.address;
   }
 
-  /** Replaces the script; a label that waited for a fault to go comes out now. */
+  /** Replaces the script; a label that waited for a fault to go comes out, bytes that waited to be read are read. */
   behave(script: ZplScript): void {
     this.#script = script;
     this.server.script = script;
     for (const format of this.#formats) if (!this.#hasFault()) this.#printSoon(format);
+    for (const client of this.#clients) client.read();
   }
 
   async close(): Promise<void> {
@@ -71,33 +73,45 @@ export class ZplPrinterSim {
   }
 
   #firmware(line: SimLine): Firmware {
+    let held = Buffer.alloc(0);
     let text = '';
     let jobBytes = 0;
+    const read = (): void => {
+      const { stopsAtByte, resetsAtByte } = this.#script;
+      for (let at = 0; at < held.length; at += 1) {
+        if (stopsAtByte !== undefined && jobBytes >= stopsAtByte) {
+          held = held.subarray(at);
+          return line.stop();
+        }
+        text += String.fromCharCode(held[at] ?? 0);
+        jobBytes += 1;
+        const question = ['~HS', '~HQES', '~JA'].find((each) => text.endsWith(each));
+        if (question !== undefined) {
+          text = text.slice(0, -question.length);
+          jobBytes -= question.length;
+          this.#answer(question, line);
+        }
+        this.#partial = text.includes('^XA');
+        if (text.endsWith('^XZ')) {
+          const zpl = text.slice(Math.max(0, text.lastIndexOf('^XA')));
+          text = '';
+          this.#partial = false;
+          if (this.#script.vanishesAtEnd === true) return line.reset();
+          this.#complete(zpl);
+        }
+        if (resetsAtByte !== undefined && jobBytes >= resetsAtByte) return line.reset();
+      }
+      held = Buffer.alloc(0);
+    };
+    const client = { read };
+    this.#clients.add(client);
     return {
       take: (bytes) => {
-        const { stopsAtByte, resetsAtByte } = this.#script;
-        for (const byte of bytes) {
-          if (stopsAtByte !== undefined && jobBytes >= stopsAtByte) return line.stop();
-          text += String.fromCharCode(byte);
-          jobBytes += 1;
-          const question = ['~HS', '~HQES', '~JA'].find((each) => text.endsWith(each));
-          if (question !== undefined) {
-            text = text.slice(0, -question.length);
-            jobBytes -= question.length;
-            this.#answer(question, line);
-          }
-          this.#partial = text.includes('^XA');
-          if (text.endsWith('^XZ')) {
-            const zpl = text.slice(Math.max(0, text.lastIndexOf('^XA')));
-            text = '';
-            this.#partial = false;
-            if (this.#script.vanishesAtEnd === true) return line.reset();
-            this.#complete(zpl);
-          }
-          if (resetsAtByte !== undefined && jobBytes >= resetsAtByte) return line.reset();
-        }
+        held = Buffer.concat([held, bytes]);
+        read();
       },
       close: () => {
+        this.#clients.delete(client);
         this.#partial = false;
       },
     };

@@ -90,7 +90,8 @@ export function reasonsOfReached(byte: number): JobReason[] {
 }
 
 const blockHeader = 0x37;
-const maxBlock = 80;
+/** 37h 22h four letters 00h (process id, GS ( H); 37h 25h 00h (buffers cleared, DLE DC4). */
+const blockLengths: Readonly<Record<number, number>> = { 0x22: 7, 0x25: 3 };
 
 /**
  * Takes an ESC/POS printer's answers apart. Never throws; a byte that fits nothing is dropped.
@@ -128,19 +129,17 @@ export class EscposAnswers {
     return { length: 4, answer: { kind: 'changed', bytes: [first, second, third, fourth] } };
   }
 
+  /** Only the two blocks we ask for; a header before anything else is a stray byte. */
   #block(): { readonly length: number; readonly answer: EscposAnswer | null } | null {
-    const end = this.#held.indexOf(0x00);
-    if (end < 0) return this.#held.length > maxBlock ? { length: 1, answer: null } : null;
-    const body = this.#held.slice(1, end);
-    if (
-      body.length === 5 &&
-      body[0] === 0x22 &&
-      body.slice(1).every((byte) => byte >= 0x20 && byte <= 0x7e)
-    ) {
-      return { length: end + 1, answer: { kind: 'process', id: String.fromCharCode(...body.slice(1)) } };
-    }
-    if (body.length === 1 && body[0] === 0x25) return { length: end + 1, answer: { kind: 'cleared' } };
-    // Another block, or a stray 37h before other answers: skip the header alone.
-    return { length: 1, answer: null };
+    const [, kind] = this.#held;
+    if (kind === undefined) return null;
+    const length = blockLengths[kind];
+    if (length === undefined) return { length: 1, answer: null };
+    if (this.#held.length < length) return null;
+    const body = this.#held.slice(2, length - 1);
+    const whole = this.#held[length - 1] === 0 && body.every((byte) => byte >= 0x20 && byte <= 0x7e);
+    if (!whole) return { length: 1, answer: null };
+    if (kind === 0x25) return { length, answer: { kind: 'cleared' } };
+    return { length, answer: { kind: 'process', id: String.fromCharCode(...body) } };
   }
 }

@@ -8,7 +8,6 @@ import {
   reasonsOfStatus,
   type EscposAnswer,
 } from './escpos-status.ts';
-import { serialMs } from './patience.ts';
 import type { Driver, Ending, JobSize, Protocol, ProtocolParts, Standing } from './types.ts';
 
 const questions = [1, 2, 4, 3] as const;
@@ -70,9 +69,18 @@ class EscposProtocol implements Protocol {
     return this.#lasting();
   }
 
+  /** A receipt prints row by row: no byte is the one that matters. */
+  holdBack(): number {
+    return 0;
+  }
+
+  async hasRead(): Promise<JobReason | null> {
+    return null;
+  }
+
   async ending(size: JobSize): Promise<Ending> {
     const { timings, talk } = this.#parts;
-    const limit = talk.now() + timings.completionMs + size.paperMs + serialMs(size.bytes);
+    const limit = talk.now() + timings.completionMs + size.paperMs + size.linkMs;
     let reachedAt: number | null = null;
     while (talk.now() < limit) {
       if (this.#printed) return { kind: 'printed' };

@@ -1,12 +1,15 @@
 import type { JobReason } from '../../../shared/printing/job.ts';
+import type { JobSize, PrintTimings } from './types.ts';
 
-/** The slowest link in use: 9600 baud, ten bits a byte, behind a print server that takes the whole job at once. */
-const slowestBytesPerSecond = 960;
+/** No link is waited for longer than this, however large the job. */
 const longestMs = 60_000;
 
-/** What a job's bytes may need to get through before the printer can even begin to answer for them. */
-export function serialMs(bytes: number): number {
-  return Math.min(longestMs, Math.ceil((bytes / slowestBytesPerSecond) * 1000));
+/** What a job needs at the least and may need at the most before its printer can answer for it. */
+export function sizeOfJob(bytes: number, heightMm: number, timings: PrintTimings): JobSize {
+  return {
+    paperMs: Math.ceil((heightMm / timings.paperMmPerSecond) * 1000),
+    linkMs: Math.min(longestMs, Math.ceil((bytes / timings.slowestBytesPerSecond) * 1000)),
+  };
 }
 
 /**

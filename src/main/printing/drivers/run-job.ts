@@ -2,12 +2,10 @@ import type { FailureCode } from '../../../shared/failure-codes.ts';
 import type { JobReason } from '../../../shared/printing/job.ts';
 import type { PrinterProfile } from '../../../shared/printing/profile.ts';
 import type { Line, Pace, PrintOutcome, Transport } from '../types.ts';
-import { retryAfterMs } from './patience.ts';
+import { retryAfterMs, sizeOfJob } from './patience.ts';
+import { Sending } from './sending.ts';
 import { isLineError, Talk } from './talk.ts';
-import type { Driver, PrinterMemory, PrintTimings, Protocol, Standing } from './types.ts';
-
-/** Bytes handed over at once. Small enough to notice soon that a printer has stopped, large enough for the link. */
-const chunkBytes = 4096;
+import type { Driver, JobSize, PrinterMemory, PrintTimings, Protocol, Standing } from './types.ts';
 
 export interface DriverJob {
   readonly driver: Driver;
@@ -129,55 +127,17 @@ async function converse(job: DriverJob, line: Line): Promise<PrintOutcome> {
   if (job.signal?.aborted === true) return notStarted('interrupted');
   if (!job.mayStart()) return notStarted('interrupted');
 
-  const sending = new Sending(job, line, protocol, talk);
-  const stopped = await sending.send(bytes);
+  const size = sizeOfJob(bytes.length, job.heightMm, timings);
+  const sending = new Sending({ ...job, line, protocol, talk });
+  const stopped = await sending.send(bytes, talks ? size : null);
   if (stopped !== null) {
     if (!sending.mayHaveLeft) return notStarted(stopped === 'stalled' ? 'busy' : 'offline');
     return giveUp(line, protocol, timings, stopped, sending.bytesSent);
   }
-  const end = await endOf(job, line, talks ? protocol : null, bytes.length);
+  const end = await endOf(job, line, talks ? protocol : null, size);
   if (end === 'printed') return { kind: 'confirmed' };
   if (end === 'sent') return { kind: 'sent' };
   return giveUp(line, protocol, timings, end, bytes.length);
-}
-
-/** Hands the bytes over piece by piece and listens in between. */
-class Sending {
-  bytesSent = 0;
-  mayHaveLeft = false;
-  readonly #job: DriverJob;
-  readonly #line: Line;
-  readonly #protocol: Protocol;
-  readonly #talk: Talk;
-
-  constructor(job: DriverJob, line: Line, protocol: Protocol, talk: Talk) {
-    this.#job = job;
-    this.#line = line;
-    this.#protocol = protocol;
-    this.#talk = talk;
-  }
-
-  /** Null when all bytes were taken, else why not. */
-  async send(bytes: Uint8Array): Promise<JobReason | null> {
-    try {
-      for (let at = 0; at < bytes.length; at += chunkBytes) {
-        if (at > 0 && this.#job.signal?.aborted === true) return 'interrupted';
-        const chunk = bytes.subarray(at, at + chunkBytes);
-        await this.#line.write(chunk, this.#job.timings.chunkMs);
-        this.mayHaveLeft = true;
-        this.bytesSent += chunk.length;
-        if (at === 0) this.#job.onMilestone('first-byte');
-        const heard = await this.#talk.overhear();
-        if (heard !== null && this.#protocol.heard(heard) !== null) return 'fault-while-printing';
-      }
-      this.#job.onMilestone('last-byte');
-      return null;
-    } catch (error) {
-      if (!isLineError(error)) throw error;
-      this.mayHaveLeft ||= error.mayHaveLeft;
-      return error.reason;
-    }
-  }
 }
 
 /** What can be said once all bytes were taken: `printed`, `sent`, or why nobody knows. */
@@ -185,14 +145,13 @@ async function endOf(
   job: DriverJob,
   line: Line,
   protocol: Protocol | null,
-  bytes: number,
+  size: JobSize,
 ): Promise<'printed' | 'sent' | JobReason> {
   const { timings } = job;
   try {
     let printed = false;
     if (protocol !== null) {
-      const paperMs = Math.ceil((job.heightMm / timings.paperMmPerSecond) * 1000);
-      const ending = await protocol.ending({ bytes, paperMs });
+      const ending = await protocol.ending(size);
       if (ending.kind === 'trouble') return 'fault-while-printing';
       if (ending.kind === 'stalled') return 'stalled';
       printed = ending.kind === 'printed';

@@ -42,6 +42,8 @@ export interface PrintTimings {
   readonly queueMs: number;
   /** Paper speed from which the earliest possible end of a label is reckoned; slow on purpose. */
   readonly paperMmPerSecond: number;
+  /** The slowest link in use: 9600 baud, ten bits a byte, behind a print server that takes the whole job at once. */
+  readonly slowestBytesPerSecond: number;
 }
 
 export const usualTimings: PrintTimings = {
@@ -55,6 +57,7 @@ export const usualTimings: PrintTimings = {
   finishMs: 2000,
   queueMs: 120_000,
   paperMmPerSecond: 100,
+  slowestBytesPerSecond: 960,
 };
 
 /** What one printer has shown of itself so far, kept by the door from job to job. */
@@ -63,18 +66,21 @@ export interface PrinterMemory {
   answers: boolean | null;
   /** Whether it knows the second, finer question of its language; null = not tried. */
   answersMore: boolean | null;
+  /** Whether it answers in the middle of a job, when it has read that far; null = not known. */
+  answersAlong: boolean | null;
   /** Since when a printer that can answer has been silent; null = it is not. */
   silentSince: number | null;
 }
 
 export function newMemory(): PrinterMemory {
-  return { answers: null, answersMore: null, silentSince: null };
+  return { answers: null, answersMore: null, answersAlong: null, silentSince: null };
 }
 
 export interface JobSize {
-  readonly bytes: number;
   /** Milliseconds the paper moves at the least. */
   readonly paperMs: number;
+  /** Milliseconds the bytes may need on the slowest link. */
+  readonly linkMs: number;
 }
 
 /** One language's way to ask for state and for the end of a job, for one open line. */
@@ -85,6 +91,14 @@ export interface Protocol {
   wrap(job: Uint8Array): Uint8Array;
   /** Takes in what came unasked while bytes were going out; a reason means: stop sending. */
   heard(bytes: Uint8Array): JobReason | null;
+  /**
+   * Bytes at the end of a job without which nothing of it prints; 0 where a language has no such end. They leave only
+   * when the printer has shown that it read what stands before, so that a job that got stuck on the way can never
+   * come out later.
+   */
+  holdBack(job: Uint8Array): number;
+  /** Asks whether the printer has read what left so far; a reason means: keep the end back and give up. */
+  hasRead(size: JobSize): Promise<JobReason | null>;
   /** Waits for the end of the job. Bounded; rejects with `LineError` when the line breaks. */
   ending(size: JobSize): Promise<Ending>;
   /** Bytes that make the printer forget what it has not printed yet; null where the language has none. */

@@ -74,16 +74,19 @@ const ETX = 0x03;
 /** A `~HQES` answer is under 200 bytes; anything longer without an end is not for us. */
 const maxHeld = 1024;
 
-const firstString = /^\d{1,3},[01],[01],\d{1,5},\d{1,3},[01],[01],[01],\d{1,3},[01],[01],[01]$/;
-const secondString = /^\d{1,3},\d,[01],[01],[01],[0-9A-Z],\d,[01],\d{1,8},\d,\d{1,3}$/;
-const thirdString = /^\w{1,8},\d$/;
-const errorsLine = /ERRORS:\s*([01])\s+([0-9A-F]{8})\s+([0-9A-F]{8})/;
+/** The three strings of ~HS, in their order. */
+const answerStrings = [
+  /^\d{1,3},[01],[01],\d{1,5},\d{1,3},[01],[01],[01],\d{1,3},[01],[01],[01]$/,
+  /^\d{1,3},\d,[01],[01],[01],[0-9A-Z],\d,[01],\d{1,8},\d,\d{1,3}$/,
+  /^\w{1,8},\d$/,
+] as const;
+const errorsLine = /^\s*PRINTER STATUS\s+ERRORS:\s*([01])\s+([0-9A-F]{8})\s+([0-9A-F]{8})/;
 
 /** Picks answers out of what a ZPL printer sends. Never throws; what it cannot read it drops. */
 export class ZplAnswers {
   #held = '';
-  #first: readonly string[] | null = null;
-  #second: readonly string[] | null = null;
+  /** Strings of an answer that has begun and is not whole. */
+  #strings: readonly string[] = [];
 
   feed(bytes: Uint8Array): ZplAnswer[] {
     this.#held += Buffer.from(bytes).toString('latin1');
@@ -107,31 +110,26 @@ export class ZplAnswers {
       this.#held = this.#held.slice(start);
       return null;
     }
-    // A second STX before the ETX means that the first frame was cut short.
+    // A second STX before the ETX means that a frame was cut short, and with it the answer it belonged to.
     const from = this.#held.lastIndexOf(String.fromCharCode(STX), end);
+    if (from !== start) this.#strings = [];
     const frame = this.#held.slice(from + 1, end);
     this.#held = this.#held.slice(end + 1);
     return frame;
   }
 
   #read(frame: string): ZplAnswer | null {
-    const errors = errorsLine.exec(frame);
-    if (errors !== null) return readErrors(errors[1] ?? '', errors[3] ?? '');
-    if (firstString.test(frame)) {
-      this.#first = frame.split(',');
-      this.#second = null;
-    } else if (secondString.test(frame) && this.#first !== null) {
-      this.#second = frame.split(',');
-    } else if (thirdString.test(frame) && this.#first !== null && this.#second !== null) {
-      const status = readHost(this.#first, this.#second);
-      this.#first = null;
-      this.#second = null;
-      return status;
-    } else {
-      this.#first = null;
-      this.#second = null;
+    const expected = answerStrings[this.#strings.length];
+    const begun = expected?.test(frame) === true ? [...this.#strings, frame] : null;
+    // One string out of turn spoils the answer, unless it begins the next one.
+    this.#strings = begun ?? (answerStrings[0].test(frame) ? [frame] : []);
+    const [first, second, third] = this.#strings;
+    if (first !== undefined && second !== undefined && third !== undefined) {
+      this.#strings = [];
+      return readHost(first.split(','), second.split(','));
     }
-    return null;
+    const errors = errorsLine.exec(frame);
+    return errors === null ? null : readErrors(errors[1] ?? '', errors[3] ?? '');
   }
 }
 

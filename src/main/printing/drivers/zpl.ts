@@ -1,6 +1,5 @@
 import type { JobReason } from '../../../shared/printing/job.ts';
 import { zplEncoder } from '../encoders/zpl.ts';
-import { serialMs } from './patience.ts';
 import type { Driver, Ending, JobSize, Protocol, ProtocolParts, Standing } from './types.ts';
 import { ZplAnswers, type ErrorStatus, type HostStatus, type ZplAnswer } from './zpl-status.ts';
 
@@ -23,6 +22,9 @@ class ZplProtocol implements Protocol {
   readonly #answers = new ZplAnswers();
   #host: HostStatus | null = null;
   #errors: ErrorStatus | null = null;
+  /** This job was seen in the printer's counters. */
+  #sawWork = false;
+  #wasSilentAlong = false;
 
   constructor(parts: ProtocolParts) {
     this.#parts = parts;
@@ -59,11 +61,38 @@ class ZplProtocol implements Protocol {
     return null;
   }
 
+  /** Until its ^XZ has come, a format is only half read and nothing of it can print. */
+  holdBack(job: Uint8Array): number {
+    const end = Buffer.from(job.buffer, job.byteOffset, job.byteLength).lastIndexOf('^XZ');
+    return end < 0 ? 0 : job.length - end;
+  }
+
+  async hasRead(size: JobSize): Promise<JobReason | null> {
+    const { timings, memory } = this.#parts;
+    if (memory.answersAlong === false) return null;
+    const patience = memory.answersAlong === true ? timings.completionMs : timings.answerMs;
+    const reasons = await this.#look(patience + size.linkMs);
+    if (reasons === null) {
+      // Either it answers between formats only, or it is stuck. Who has answered before in mid-job is stuck.
+      this.#wasSilentAlong = true;
+      return memory.answersAlong === true ? 'stalled' : null;
+    }
+    memory.answersAlong = true;
+    this.#sawWork = isAtWork(this.#host);
+    return reasons.some((reason) => !passing.has(reason)) ? 'fault-while-printing' : null;
+  }
+
   async ending(size: JobSize): Promise<Ending> {
+    const ending = await this.#awaitEnding(size);
+    const wentWell = ending.kind === 'printed' || ending.kind === 'unproven';
+    if (wentWell && this.#wasSilentAlong) this.#parts.memory.answersAlong = false;
+    return ending;
+  }
+
+  async #awaitEnding(size: JobSize): Promise<Ending> {
     const { timings, talk } = this.#parts;
     const start = talk.now();
-    const limit = start + timings.completionMs + size.paperMs + serialMs(size.bytes);
-    let sawWork = false;
+    const limit = start + timings.completionMs + size.paperMs + size.linkMs;
     let answered = false;
     let last: JobReason | null = null;
     while (talk.now() < limit) {
@@ -74,11 +103,13 @@ class ZplProtocol implements Protocol {
       if (lasting !== undefined) return { kind: 'trouble', reason: lasting };
       if (reasons !== null) {
         const waited = talk.now() - start;
-        sawWork ||= isAtWork(this.#host);
+        this.#sawWork ||= isAtWork(this.#host);
         // A label waiting to be torn off (busy) has been printed.
         const idle = !isAtWork(this.#host) && reasons.every((reason) => reason === 'busy');
-        if (idle && sawWork && this.#host !== null && waited >= size.paperMs) return { kind: 'printed' };
-        if (idle && !sawWork && waited >= 2 * size.paperMs + timings.answerMs) return { kind: 'unproven' };
+        if (idle && this.#sawWork && this.#host !== null && waited >= size.paperMs)
+          return { kind: 'printed' };
+        if (idle && !this.#sawWork && waited >= 2 * size.paperMs + timings.answerMs)
+          return { kind: 'unproven' };
       }
       await talk.wait(timings.pollMs);
     }
@@ -90,7 +121,7 @@ class ZplProtocol implements Protocol {
    *
    * Newer firmware does not answer ~HS while a fault lasts (Zebra's command page, ~HS), so ~HQES is asked along.
    */
-  async #look(): Promise<readonly JobReason[] | null> {
+  async #look(patienceMs = this.#parts.timings.answerMs): Promise<readonly JobReason[] | null> {
     const { talk, timings, memory } = this.#parts;
     this.#host = null;
     this.#errors = null;
@@ -102,7 +133,7 @@ class ZplProtocol implements Protocol {
     };
     await talk.listen(
       hear(() => this.#host !== null && (memory.answersMore !== true || this.#errors !== null)),
-      timings.answerMs,
+      patienceMs,
     );
     if (memory.answersMore === null && this.#host !== null && this.#errors === null) {
       await talk.listen(

@@ -65,7 +65,7 @@ function invalid(why: string): Result<never> {
 
 function parseTcp(rest: string): Result<Address> {
   if (!rest.startsWith('//')) return invalid('two-slashes-missing');
-  const match = /^(?:\[(?<six>[^[\]]*)\]|(?<host>[^:[\]/?#@\s]*))(?::(?<port>[^:]*))?\/?$/.exec(
+  const match = /^(?:\[(?<six>[^[\]]*)\]|(?<host>[^:[\]/?#@\s]*))(?::(?<port>[^:/]*))?\/?$/.exec(
     rest.slice(2),
   );
   if (match === null) return invalid('host-malformed');
