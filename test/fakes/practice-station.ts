@@ -7,7 +7,13 @@ import { GraphHttpClient } from '../../src/main/graph/client.ts';
 import type { GraphOptions } from '../../src/main/graph/call.ts';
 import { neededScopes } from '../../src/main/graph/scopes.ts';
 import { PracticeBrowser } from '../../src/main/practice/browser.ts';
-import { practiceAddresses, practiceOperators } from '../../src/main/practice/directory.ts';
+import {
+  practiceAddresses,
+  practiceHolders,
+  practiceOperators,
+  type Person,
+} from '../../src/main/practice/directory.ts';
+import { toInstant } from '../../src/shared/ids.ts';
 import { PracticeTenant } from '../../src/main/practice/tenant.ts';
 import { JumpingClock } from './jumping-clock.ts';
 import { FakeCipher } from './fake-cipher.ts';
@@ -17,6 +23,35 @@ if (!admin || !northAdmin || !privilegedAdmin || !reader || !nobody) throw new E
 
 /** The practice operators by what they may do. */
 export const operators = { admin, northAdmin, privilegedAdmin, reader, nobody };
+
+/** Somebody with this mark. */
+export function marked(mark: string): Person {
+  const found = practiceHolders.find((person) => person.marks.has(mark));
+  if (found === undefined) throw new Error(`Nobody is ${mark}`);
+  return found;
+}
+
+/** Dates from `nowMs` on, for so many milliseconds. */
+export function lasting(
+  nowMs: number,
+  ms: number,
+): { readonly startsAt: string; readonly expiresAt: string } {
+  const startMs = Math.floor(nowMs / 1000) * 1000;
+  return { startsAt: toInstant(startMs), expiresAt: toInstant(startMs + ms) };
+}
+
+/** A token without asking anybody; throws when there is none. */
+export async function tokenOf(session: MsalSession): Promise<string> {
+  const result = await session.accessToken(silently);
+  if (!result.ok) throw new Error(`No token: ${result.failure.code}`);
+  return result.value;
+}
+
+/** What a Graph call asks of a session. */
+export const silently = {
+  scopes: ['https://graph.practice.invalid/User.Read.All'],
+  interactive: false,
+} as const;
 
 /**
  * A station on the practice tenant: real MSAL, real Graph client, a folder of its own. The clock moves only when the
@@ -56,6 +91,24 @@ export class PracticeStation {
     await this.browser.choose(operatorId);
     const result = await signedIn;
     if (!result.ok) throw new Error(`Sign-in failed: ${result.failure.code}`);
+  }
+
+  /** A session with somebody signed in. */
+  async signedIn(operatorId: string = operators.admin.id): Promise<MsalSession> {
+    const session = this.session();
+    await this.signIn(session, operatorId);
+    return session;
+  }
+
+  /** Whom the practice Graph takes a token for: the body of `/me`, or what went wrong. */
+  async whoIs(accessToken: string): Promise<unknown> {
+    const outcome = await this.tenant.send({
+      method: 'GET',
+      url: `${practiceAddresses.graphBase}/me`,
+      headers: { Authorization: `Bearer ${accessToken}` },
+      timeoutMs: 1000,
+    });
+    return outcome.ok ? JSON.parse(new TextDecoder().decode(outcome.answer.body)) : outcome;
   }
 
   /** Waits for MSAL to open the browser. */

@@ -64,3 +64,12 @@ export function sample(name: string): HttpOutcome {
 export function sampleBody(name: string): unknown {
   return (samples.responses[name] ?? samples.errors[name])?.body;
 }
+
+/** The recorded answer to E1 with parts changed. */
+export function createdSample(
+  change: (body: Record<string, unknown>, code: Record<string, unknown>) => void,
+): unknown {
+  const body = structuredClone(sampleBody('E1_created')) as Record<string, unknown>;
+  change(body, body['standardQRCode'] as Record<string, unknown>);
+  return body;
+}
