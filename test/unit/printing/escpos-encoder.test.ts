@@ -8,7 +8,7 @@ import { nextCommand, type EscposCommand } from '../../fakes/printers/escpos-str
 import { badgePage, blankPage, isDot, setDot, testPayload, type TestPage } from '../../fakes/pages.ts';
 import { judgeEscpos } from '../../judges/escpos.ts';
 import { differingDots } from '../../judges/sheet.ts';
-import { testProfile } from './test-profile.ts';
+import { testProfile } from '../../fakes/test-profile.ts';
 
 const roll: Media = { kind: 'continuous', widthMm: 80, heightMm: null, gapMm: 0 };
 const page = badgePage({

@@ -10,7 +10,7 @@ import {
   type Answerer,
 } from '../../fakes/printers/scripted-line.ts';
 import { mutations } from './mutations.ts';
-import { testProfile } from './test-profile.ts';
+import { testProfile } from '../../fakes/test-profile.ts';
 
 const jobBytes = new Uint8Array(70_000).fill(0x41);
 

@@ -4,7 +4,7 @@ import { acs, crc16, smallestGraphic, z64 } from '../../../src/main/printing/enc
 import { encodeZpl } from '../../../src/main/printing/encoders/zpl.ts';
 import type { Media } from '../../../src/shared/printing/media.ts';
 import { badgePage, blankPage, setDot, testPayload, type TestPage } from '../../fakes/pages.ts';
-import { testProfile } from './test-profile.ts';
+import { testProfile } from '../../fakes/test-profile.ts';
 
 const label: Media = { kind: 'gap', widthMm: 54, heightMm: 86, gapMm: 3 };
 const profile = testProfile('zpl');

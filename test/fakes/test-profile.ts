@@ -1,4 +1,4 @@
-import type { Language, PrinterProfile } from '../../../src/shared/printing/profile.ts';
+import type { Language, PrinterProfile } from '../../src/shared/printing/profile.ts';
 
 /** A printer that exists in tests only. */
 export function testProfile(language: Language, changes: Partial<PrinterProfile> = {}): PrinterProfile {
