@@ -172,7 +172,7 @@ async function inWindow(
   place: DemoPlace,
   folder: string,
   station: string,
-  use: (page: Page, startToUsable: number) => Promise<DemoReport>,
+  work: (page: Page, startToUsable: number) => Promise<DemoReport>,
 ): Promise<DemoReport> {
   const startedAt = performance.now();
   const app = await _electron.launch({
@@ -183,7 +183,7 @@ async function inWindow(
   try {
     const page = await app.firstWindow();
     await page.getByRole('button', { name: 'Sign in with Microsoft' }).waitFor();
-    return await use(page, Math.round(performance.now() - startedAt));
+    return await work(page, Math.round(performance.now() - startedAt));
   } finally {
     await app.close();
   }

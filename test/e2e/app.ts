@@ -22,12 +22,18 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Starts the built app on the runtime that `npm test` chose. */
+/**
+ * Starts the built app on the runtime that `npm test` chose.
+ *
+ * Without an `executablePath` Playwright asks the electron package, which answers with the runtime of
+ * ELECTRON_OVERRIDE_DIST_PATH, and holds the app's `ready` back until it is listening. With one it does not, and about
+ * one start in thirty is then never noticed.
+ */
 export async function launchApp(options: LaunchOptions): Promise<ElectronApplication> {
-  const executablePath = process.env['ELECTRON_EXEC_PATH'];
-  if (!executablePath) throw new Error('ELECTRON_EXEC_PATH is not set: run "npm test" or "npm run test:e2e"');
+  if (!process.env['ELECTRON_OVERRIDE_DIST_PATH']) {
+    throw new Error('ELECTRON_OVERRIDE_DIST_PATH is not set: run "npm test" or "npm run test:e2e"');
+  }
   return _electron.launch({
-    executablePath,
     args: [...runtimeArgs(), projectDir, `--user-data-dir=${options.userDataDir}`, ...(options.args ?? [])],
     cwd: projectDir,
     timeout: 30_000,
@@ -57,14 +63,14 @@ export const test = base.extend<{ userDataDir: string; tempDir: string; app: Run
   },
 });
 
-/** Runs `use` with an app of its own, which is closed afterwards, whatever happens. */
+/** Runs `work` with an app of its own, which is closed afterwards, whatever happens. */
 export async function withApp<T>(
   options: LaunchOptions,
-  use: (window: Page, electron: ElectronApplication) => Promise<T>,
+  work: (window: Page, electron: ElectronApplication) => Promise<T>,
 ): Promise<T> {
   const electron = await launchApp(options);
   try {
-    return await use(await electron.firstWindow(), electron);
+    return await work(await electron.firstWindow(), electron);
   } finally {
     await electron.close();
   }
