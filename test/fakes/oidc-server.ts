@@ -1,0 +1,195 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { fetchDoor, type FetchLike } from '../../src/main/net/fetch-door.ts';
+import { postToLoopback } from '../../src/main/net/loopback.ts';
+
+/**
+ * An identity server that others wrote, so that our sign-in is not only judged by our own practice authority. It
+ * listens on 127.0.0.1 without certificates and believes, as behind a proxy, that it is reached by https.
+ */
+export class OidcServer {
+  readonly clientId = 'badge-station';
+  readonly issuer: string;
+  readonly #server: Server;
+  readonly #accessTokenSeconds: number;
+
+  private constructor(server: Server, accessTokenSeconds: number) {
+    const { port } = server.address() as { port: number };
+    this.#server = server;
+    this.issuer = `https://127.0.0.1:${port}`;
+    this.#accessTokenSeconds = accessTokenSeconds;
+  }
+
+  static async start(accessTokenSeconds: number): Promise<OidcServer> {
+    const server = createServer();
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const self = new OidcServer(server, accessTokenSeconds);
+    await self.forgetEverything();
+    return self;
+  }
+
+  /** Starts with an empty memory: no sign-in, no token is known any more. */
+  async forgetEverything(): Promise<void> {
+    const handle = await quietly(async () => {
+      const { Provider } = await import('oidc-provider');
+      const provider = new Provider(this.issuer, this.#configuration());
+      provider.proxy = true;
+      return provider.callback();
+    });
+    this.#server.removeAllListeners('request');
+    this.#server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+      request.url = asEntraWould(request.url ?? '');
+      handle(request, response);
+    });
+  }
+
+  #configuration(): Readonly<Record<string, unknown>> {
+    return {
+      clients: [
+        {
+          client_id: this.clientId,
+          // As in the registration of the real app: a native application, any port of localhost, no secret.
+          application_type: 'native',
+          redirect_uris: ['http://localhost'],
+          response_types: ['code'],
+          grant_types: ['authorization_code', 'refresh_token'],
+          token_endpoint_auth_method: 'none',
+        },
+      ],
+      scopes: ['openid', 'offline_access', 'profile', 'badges'],
+      claims: { profile: ['name', 'preferred_username'] },
+      conformIdTokenClaims: false,
+      findAccount: (_ctx: unknown, sub: string) => ({
+        accountId: sub,
+        claims: () => ({ sub, name: `Operator ${sub}`, preferred_username: `${sub}@fake.example` }),
+      }),
+      ttl: {
+        AccessToken: this.#accessTokenSeconds,
+        IdToken: 3600,
+        RefreshToken: 3600,
+        Session: 3600,
+        Grant: 3600,
+        Interaction: 600,
+      },
+      features: { devInteractions: { enabled: true } },
+      cookies: { keys: ['only for tests'] },
+    };
+  }
+
+  /** A fetch that speaks to this server. */
+  readonly fetch: FetchLike = (url, init) => {
+    const headers = new Headers(init.headers);
+    headers.set('X-Forwarded-Proto', 'https');
+    return fetch(url.replace(/^https:/, 'http:'), { ...init, headers });
+  };
+
+  get door() {
+    return fetchDoor(this.fetch, { hosts: [new URL(this.issuer).host] });
+  }
+
+  stop(): void {
+    this.#server.closeAllConnections();
+    this.#server.close();
+  }
+}
+
+/**
+ * Two manners of the Microsoft identity platform that the standard leaves open: `offline_access` is granted without a
+ * consent page of its own, and `select_account` is a known prompt.
+ */
+function asEntraWould(url: string): string {
+  if (!url.startsWith('/auth?')) return url;
+  const asked = new URL(url, 'https://localhost').searchParams;
+  asked.set('prompt', asked.get('prompt') === 'select_account' ? 'login consent' : 'consent');
+  return `/auth?${asked.toString()}`;
+}
+
+/** oidc-provider warns on the console that this set-up is for tests, which is just what it is. */
+async function quietly<T>(work: () => Promise<T>): Promise<T> {
+  const { warn, info } = console;
+  console.warn = () => undefined;
+  console.info = () => undefined;
+  try {
+    return await work();
+  } finally {
+    console.warn = warn;
+    console.info = info;
+  }
+}
+
+/** A person at a browser: keeps cookies, follows redirects, fills in forms. */
+export class OidcPerson {
+  readonly #server: OidcServer;
+  readonly #cookies = new Map<string, string>();
+
+  constructor(server: OidcServer) {
+    this.#server = server;
+  }
+
+  /** Opens the sign-in page, signs in (and consents), and lets the last page post its form to the app. */
+  async signIn(address: string, login: string): Promise<boolean> {
+    let page = await this.#open(address);
+    for (let pages = 0; pages < 5; pages += 1) {
+      const { action, fields } = readForm(page);
+      if (action.startsWith('http://localhost')) return postToLoopback(action, fields);
+      page = await this.#open(action, { ...fields, ...('login' in fields ? { login, password: 'x' } : {}) });
+    }
+    return false;
+  }
+
+  /** Opens the sign-in page and presses "Cancel". */
+  async cancel(address: string): Promise<boolean> {
+    const page = await this.#open(address);
+    const abort = /href="([^"]*\/abort)"/.exec(page)?.[1] ?? '';
+    const { action, fields } = readForm(await this.#open(new URL(abort, this.#server.issuer).href));
+    return postToLoopback(action, fields);
+  }
+
+  async #open(address: string, form?: Readonly<Record<string, string>>): Promise<string> {
+    let url = address;
+    let body = form;
+    for (let redirects = 0; redirects < 10; redirects += 1) {
+      const response = await this.#server.fetch(url, {
+        method: body === undefined ? 'GET' : 'POST',
+        redirect: 'manual',
+        headers: {
+          Cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+          ...(body === undefined ? {} : { 'Content-Type': 'application/x-www-form-urlencoded' }),
+        },
+        ...(body === undefined ? {} : { body: new URLSearchParams(body).toString() }),
+      });
+      for (const cookie of response.headers.getSetCookie()) {
+        const [pair = ''] = cookie.split(';');
+        const at = pair.indexOf('=');
+        this.#cookies.set(pair.slice(0, at), pair.slice(at + 1));
+      }
+      const location = response.headers.get('location');
+      if (location === null) return response.text();
+      url = new URL(location, url).href;
+      body = undefined;
+    }
+    throw new Error('Too many redirects');
+  }
+}
+
+function readForm(page: string): { readonly action: string; readonly fields: Record<string, string> } {
+  const form = /<form[^>]*>[\s\S]*?<\/form>/.exec(page)?.[0] ?? '';
+  const action = unescape(/action="([^"]*)"/.exec(form)?.[1] ?? '');
+  const fields: Record<string, string> = {};
+  for (const [input] of form.matchAll(/<input[^>]*>/g)) {
+    const name = /name="([^"]*)"/.exec(input)?.[1];
+    if (name !== undefined) fields[name] = unescape(/value="([^"]*)"/.exec(input)?.[1] ?? '');
+  }
+  return { action, fields };
+}
+
+function unescape(html: string): string {
+  return html
+    .replaceAll(/&#x([0-9a-f]+);/gi, (_all, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))
+    .replaceAll(/&#(\d+);/g, (_all, decimal: string) => String.fromCodePoint(Number(decimal)))
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+}
