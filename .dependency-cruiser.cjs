@@ -41,6 +41,12 @@ const rooms = [
     from: '^src/renderer/src/[^/]+$',
     may: [room('renderer'), shared, ...react],
   },
+  {
+    // The frame round every screen; joins wizard and screens.
+    name: 'renderer-shell',
+    from: room('renderer/src/shell'),
+    may: [room('renderer'), shared, ...react],
+  },
   ...['wizard', 'screens'].map((name) => ({
     name: `renderer-${name}`,
     from: room(`renderer/src/${name}`),

@@ -1,0 +1,37 @@
+import type { AppSnapshot } from '../../../shared/ipc/views.ts';
+import { useOnline } from '../api/use-online.ts';
+import { Message } from '../components/message.tsx';
+import { useFailureWords, useWords } from '../text/use-words.tsx';
+import css from './notices.module.css';
+
+/** What an operator should know about the station before they start: each with what it means and what to do. */
+export function Notices({ snapshot }: { readonly snapshot: AppSnapshot }) {
+  const { text } = useWords();
+  const say = useFailureWords();
+  const { shell } = text;
+  const isOnline = useOnline();
+  const { warnings, practiceReason, keepsSignIn, keepsSecrets, practice } = snapshot;
+  const isOffline = !isOnline && !practice;
+  if (warnings.length === 0 && practiceReason === null && keepsSignIn && keepsSecrets && !isOffline)
+    return null;
+  return (
+    <section aria-label={shell.warnings.label} className={css['notices']}>
+      {isOffline && (
+        <Message
+          tone="warning"
+          text={{
+            title: shell.session.offlineTitle,
+            what: shell.session.offlineWhat,
+            next: text.failures['graph-offline'].next,
+          }}
+        />
+      )}
+      {practiceReason !== null && <Message {...say(practiceReason)} tone="info" isNews={false} />}
+      {warnings.map((failure) => (
+        <Message key={`${failure.code} ${JSON.stringify(failure.facts)}`} {...say(failure)} isNews={false} />
+      ))}
+      {!keepsSecrets && <Message text={shell.warnings.secretsNotKept} isNews={false} />}
+      {!keepsSignIn && <Message text={shell.warnings.notKept} tone="info" isNews={false} />}
+    </section>
+  );
+}

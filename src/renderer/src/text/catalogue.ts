@@ -1,0 +1,19 @@
+import type { FinishText } from './en/finish.ts';
+import type { QueueText } from './en/queue.ts';
+import type { SettingsText } from './en/settings.ts';
+import type { ShellText } from './en/shell.ts';
+import type { StepsText } from './en/steps.ts';
+import type { FailureTexts } from './types.ts';
+
+/**
+ * Every sentence a person reads, in one language. English is written first and gives the shape: another language
+ * that misses a sentence, or any language that misses a failure code, does not compile.
+ */
+export interface Catalogue {
+  readonly shell: ShellText;
+  readonly steps: StepsText;
+  readonly finish: FinishText;
+  readonly queue: QueueText;
+  readonly settings: SettingsText;
+  readonly failures: FailureTexts;
+}

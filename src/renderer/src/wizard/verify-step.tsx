@@ -1,0 +1,102 @@
+import type { AppSnapshot, IssueView, VerifyView } from '../../../shared/ipc/views.ts';
+import type { ScanVerdict } from '../../../shared/printing/job.ts';
+import { useAction } from '../api/use-action.ts';
+import { useAnnouncement } from '../components/announcer.tsx';
+import { Button, PrimaryButton } from '../components/buttons.tsx';
+import { Message } from '../components/message.tsx';
+import { Screen } from '../components/screen.tsx';
+import { StatusPanel } from '../components/status-panel.tsx';
+import { playVerdict } from '../components/tone.ts';
+import type { Tone } from '../components/verdict-icon.tsx';
+import { jobWords } from '../text/job-words.ts';
+import { useNow } from '../text/use-now.ts';
+import { useFailureWords, useWords } from '../text/use-words.tsx';
+import { JobFacts } from './job-facts.tsx';
+import { JobStatus } from './print-step.tsx';
+import { ScanField } from './scan-field.tsx';
+
+const tones: Readonly<Record<ScanVerdict, Tone>> = {
+  match: 'good',
+  'older-badge': 'bad',
+  'another-holder': 'bad',
+  'not-a-code': 'warning',
+  unreadable: 'warning',
+};
+
+interface VerifyStepProps {
+  readonly issue: IssueView;
+  readonly verdict: ScanVerdict | null;
+  readonly snapshot: AppSnapshot;
+  readonly onVerdict: (answer: VerifyView) => void;
+  readonly onHandOver: () => void;
+  readonly onChanged: () => void;
+  readonly onLater: () => void;
+}
+
+/** The paper is scanned back and main compares; the window never learns whether by how much it differed. */
+export function VerifyStep(props: VerifyStepProps) {
+  const { issue, verdict, snapshot, onVerdict, onHandOver, onChanged, onLater } = props;
+  const words = useWords();
+  const now = useNow();
+  const say = useFailureWords();
+  const { verify, print } = words.text.finish;
+  const check = useAction('jobs.verify');
+  const notOut = useAction('jobs.answer');
+  const { job } = issue;
+  const judged = verdict === null ? null : verify.verdicts[verdict];
+  const shown = job === null ? null : jobWords(job, snapshot.printers, words, now);
+  useAnnouncement(judged === null ? null : `${judged.title}. ${judged.next}`, 'assertive');
+  useAnnouncement(
+    judged === null && shown !== null ? `${verify.title}. ${shown.title} ${verify.armed}` : null,
+  );
+  if (job === null || shown === null) return null;
+
+  // The scanned text goes straight to main and is kept nowhere.
+  const compare = (scanned: string) =>
+    void check.run({ jobId: job.id, scanned }).then((reply) => {
+      if (reply === null || !reply.ok) return;
+      playVerdict(reply.value.verdict === 'match');
+      onVerdict(reply.value);
+    });
+  const isMatch = verdict === 'match' || job.state === 'verified';
+  const actions = isMatch ? (
+    <>
+      <PrimaryButton onClick={onHandOver}>{verify.goOn}</PrimaryButton>
+      <Button onClick={onLater}>{print.finishLater}</Button>
+    </>
+  ) : (
+    <>
+      <Button onClick={onHandOver}>{verify.skip}</Button>
+      <Button
+        isBusy={notOut.isBusy}
+        onClick={() =>
+          void notOut.run({ jobId: job.id, answer: 'no', note: 'operator-saw-no-badge' }).then(onChanged)
+        }
+      >
+        {verify.notOut}
+      </Button>
+      <Button onClick={onLater}>{print.finishLater}</Button>
+      <span>{verify.skipWhat}</span>
+    </>
+  );
+  return (
+    <Screen
+      title={verify.title}
+      intro={judged === null ? verify.what : undefined}
+      takesFocus={isMatch}
+      actions={actions}
+    >
+      {judged === null || verdict === null ? (
+        <JobStatus shown={shown} />
+      ) : (
+        <StatusPanel tone={tones[verdict]} title={judged.title}>
+          <p>{judged.next}</p>
+        </StatusPanel>
+      )}
+      {check.failure !== null && <Message {...say(check.failure)} />}
+      {notOut.failure !== null && <Message {...say(notOut.failure)} />}
+      {!isMatch && <ScanField onScan={compare} />}
+      <JobFacts job={job} snapshot={snapshot} />
+    </Screen>
+  );
+}

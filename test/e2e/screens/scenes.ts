@@ -1,0 +1,240 @@
+import type { Page } from '@playwright/test';
+
+/** One picture of the window: how to get there from the scene before it (or from a fresh page). */
+export interface Scene {
+  readonly name: string;
+  /** Loads the page anew with this change of the sample station first. */
+  readonly fresh?: Readonly<Record<string, unknown>>;
+  readonly go: (page: Page) => Promise<void>;
+}
+
+/** The step's main button, whatever it says. */
+const primary = (page: Page) => page.locator('main [data-primary]').click();
+const moveJob = (page: Page, change: Parameters<typeof sampleStation.moveJob>[0]) =>
+  page.evaluate((wanted) => sampleStation.moveJob(wanted), change);
+const radio = (page: Page, value: string) => page.locator(`input[type=radio][value=${value}]`).click();
+const field = (page: Page) => page.getByRole('combobox');
+
+async function chooseAna(page: Page): Promise<void> {
+  await field(page).fill('ana');
+  await page.getByRole('option').first().click();
+  await page.locator('input[type=radio][value=temporary]').waitFor();
+}
+
+/** From a fresh page to the print step. */
+async function issueFor(page: Page, operation: string): Promise<void> {
+  if (operation === 'first-badge') await page.evaluate(() => void (sampleStation.credential = null));
+  await chooseAna(page);
+  await radio(page, operation);
+  await primary(page);
+  await page.locator('main dl').waitFor();
+  await primary(page);
+}
+
+/** Every screen of the window, in the order of a day at the desk. */
+export const scenes: readonly Scene[] = [
+  { name: 'sign-in', fresh: { operator: null }, go: async () => {} },
+  {
+    name: 'sign-in-notices',
+    fresh: {
+      operator: null,
+      keepsSignIn: false,
+      keepsSecrets: false,
+      practiceReason: { code: 'stand-in-practice-only', facts: { runtime: '33.4.11' } },
+      warnings: [
+        {
+          code: 'settings-invalid',
+          facts: {
+            source: 'file',
+            path: '$.defaults.standardDays',
+            reason: 'out-of-range',
+            min: 1,
+            max: 395,
+          },
+        },
+      ],
+    },
+    go: async () => {},
+  },
+  {
+    name: 'sign-in-waiting',
+    fresh: { operator: null, signingIn: true, practice: false },
+    go: async () => {},
+  },
+  {
+    name: 'practice-browser',
+    fresh: { operator: null, signingIn: true },
+    go: async (page) => page.getByRole('dialog').getByRole('listitem').first().waitFor(),
+  },
+  { name: 'find', fresh: {}, go: async (page) => field(page).waitFor() },
+  {
+    name: 'find-results',
+    go: async (page) => {
+      await field(page).fill('an');
+      await page.getByRole('option').first().waitFor();
+    },
+  },
+  {
+    name: 'find-nobody',
+    go: async (page) => {
+      await field(page).fill('zzyzx');
+      await page.locator('main').getByText('zzyzx').waitFor();
+    },
+  },
+  { name: 'choose', fresh: {}, go: chooseAna },
+  { name: 'choose-replace', go: async (page) => radio(page, 'replace') },
+  {
+    name: 'check',
+    go: async (page) => {
+      await primary(page);
+      await page.locator('main dl').waitFor();
+    },
+  },
+  {
+    name: 'check-not-ready',
+    go: async (page) => {
+      await page.evaluate(() => {
+        sampleStation.checks = sampleStation.checks.map((check) => {
+          if (check.name === 'media') {
+            return {
+              name: 'media',
+              verdict: 'failed',
+              failure: { code: 'media-empty', facts: { printer: 'front' } },
+            };
+          }
+          if (check.name === 'printer') {
+            return { name: 'printer', verdict: 'warning', failure: { code: 'printer-silent', facts: {} } };
+          }
+          return check.name === 'clock' ? { name: 'clock', verdict: 'unknown', failure: null } : check;
+        });
+      });
+      await page.locator('main button').last().click();
+      await page.locator('[data-primary][aria-disabled=true]').waitFor();
+    },
+  },
+  { name: 'print-waiting', fresh: {}, go: async (page) => issueFor(page, 'replace') },
+  {
+    name: 'print-out-of-labels',
+    go: async (page) => moveJob(page, { reason: 'media-empty', retryAt: '2026-11-21T10:42:00.000Z' }),
+  },
+  {
+    name: 'print-unsure',
+    go: async (page) => moveJob(page, { state: 'unsure', reason: 'vanished', retryAt: null }),
+  },
+  { name: 'verify', go: async (page) => moveJob(page, { state: 'sent', reason: null }) },
+  {
+    name: 'verify-wrong',
+    go: async (page) => {
+      await page.locator('input[type=password]').pressSequentially('another badge');
+      await page.keyboard.press('Enter');
+      await page.locator('main h1 ~ div p').first().waitFor();
+    },
+  },
+  {
+    name: 'verify-match',
+    go: async (page) => {
+      await page.locator('input[type=password]').fill('the right badge');
+      await page.keyboard.press('Enter');
+      await page.locator('main [data-primary]').waitFor();
+    },
+  },
+  { name: 'hand-over', go: primary },
+  { name: 'done', go: primary },
+  {
+    name: 'hand-over-pin',
+    fresh: {},
+    go: async (page) => {
+      await issueFor(page, 'first-badge');
+      await moveJob(page, { state: 'verified', witness: 'scan' });
+      await page.locator('main section h2').waitFor();
+    },
+  },
+  {
+    name: 'hand-over-pin-shown',
+    go: async (page) => {
+      await page.locator('main section button').last().click();
+      await page.locator('main output').waitFor();
+    },
+  },
+  {
+    name: 'trouble-picture-lost',
+    fresh: {},
+    go: async (page) => {
+      await issueFor(page, 'replace');
+      await page.evaluate(() => {
+        if (sampleStation.issue === null) return;
+        sampleStation.issue = {
+          ...sampleStation.issue,
+          state: 'picture-lost',
+          job: null,
+          failure: { code: 'graph-outcome-unknown', facts: { step: 'create-standard', requestId: '5b1c' } },
+        };
+        sampleStation.bridge.emit('job', { jobId: 'job-1' });
+      });
+      await page.locator('details').waitFor({ state: 'attached' });
+    },
+  },
+  {
+    name: 'queue',
+    fresh: {},
+    go: async (page) => {
+      await page.evaluate(() => sampleStation.fillQueue());
+      await page.keyboard.press('Control+j');
+      await page.locator('main li').first().waitFor();
+    },
+  },
+  {
+    name: 'queue-cancel',
+    go: async (page) => {
+      await page.locator('main li').nth(3).getByRole('button').last().click();
+      await page.getByRole('alertdialog').waitFor();
+    },
+  },
+  {
+    name: 'queue-empty',
+    fresh: {},
+    go: async (page) => {
+      await page.keyboard.press('Control+j');
+      await page.locator('main [data-primary]').waitFor();
+    },
+  },
+  {
+    name: 'printer-chip',
+    fresh: {
+      printers: [
+        {
+          id: 'front',
+          name: 'Front desk',
+          model: 'Zebra ZD421, 203 dpi',
+          language: 'zpl',
+          dpi: 203,
+          media: { kind: 'gap', widthMm: 54, heightMm: 86, gapMm: 3 },
+          completion: 'printed',
+          mood: 'attention',
+          problem: { code: 'cover-open', facts: { printer: 'front' } },
+        },
+      ],
+    },
+    go: async (page) => {
+      await page.locator('header button[aria-haspopup], header button[aria-expanded]').nth(1).click();
+      await page.locator('[role=group] p, [role=dialog] p').first().waitFor();
+    },
+  },
+  {
+    name: 'help',
+    fresh: {},
+    go: async (page) => {
+      await page.keyboard.press('F1');
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'screen-printer',
+    fresh: {},
+    go: async (page) => {
+      await page.evaluate(() => sampleStation.printOnScreen());
+      await page.locator('header button[aria-expanded]').first().click();
+      await page.locator('aside img').first().waitFor();
+    },
+  },
+];
