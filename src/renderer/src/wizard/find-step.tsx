@@ -1,12 +1,5 @@
 import { SearchBox, Spinner } from '@fluentui/react-components';
-import {
-  type KeyboardEvent,
-  useEffect,
-  useEffectEvent,
-  useId,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useState, useSyncExternalStore } from 'react';
 import type { Holder } from '../../../shared/credential/holder.ts';
 import { useStation } from '../api/station-context.tsx';
 import { useAnnouncement } from '../components/announcer.tsx';
