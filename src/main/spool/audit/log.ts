@@ -28,7 +28,7 @@ export class AuditLog {
   readonly #firstKept: Statement;
   readonly #setStart: Statement;
   readonly #deleteTo: Statement;
-  readonly #referenced: Statement;
+  readonly #orphan: Statement;
 
   constructor(db: Connection) {
     this.#insert = db.prepare('INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
@@ -41,8 +41,14 @@ export class AuditLog {
       'UPDATE audit_start SET (seq, hash) = (SELECT seq, hash FROM audit WHERE seq = ?)',
     );
     this.#deleteTo = db.prepare('DELETE FROM audit WHERE seq <= ?');
-    this.#referenced = db.prepare(
-      'SELECT max((SELECT coalesce(max(audit_seq), 0) FROM jobs), (SELECT coalesce(max(audit_seq), 0) FROM intents)) AS seq',
+    this.#orphan = db.prepare(
+      `SELECT min(seq) AS seq FROM (
+        SELECT jobs.audit_seq AS seq FROM jobs LEFT JOIN audit ON audit.seq = jobs.audit_seq
+          WHERE audit.job_id IS NOT jobs.id OR audit.event IS NOT 'job-' || jobs.state
+        UNION ALL
+        SELECT intents.audit_seq FROM intents LEFT JOIN audit ON audit.seq = intents.audit_seq
+          WHERE audit.intent_id IS NOT intents.id
+      ) WHERE seq > ?`,
     );
   }
 
@@ -111,17 +117,16 @@ export class AuditLog {
   }
 
   /**
-   * The first entry that does not fit, or null. Beside the chain itself it checks that the newest entries were not cut
-   * off: jobs and intents remember the last entry about them.
+   * The first entry that does not fit, or null. Beside the chain itself it checks that every job and intent still finds
+   * the last entry about itself, so that entries cut off the new end are missed, and a job changed by hand is noticed.
    */
   verify(): number | null {
     const start = this.start();
     if (start.seq === 0 && start.hash !== noHash) return 1;
     const broken = verifyChain(this.entries(), start);
     if (broken !== null) return broken;
-    const row = this.#referenced.get();
-    const head = this.head();
-    return row !== null && wholeOf(row, 'seq') > head.seq ? head.seq + 1 : null;
+    const row = this.#orphan.get(start.seq);
+    return row === null ? null : wholeOrNull(row, 'seq');
   }
 
   /** Drops entries older than `beforeMs` from the old end; the chain then starts at the last one dropped. */

@@ -52,6 +52,10 @@ export function failureFrom(error: unknown): Failure | null {
     const code = failureOf[error.errcode & 0xff];
     return code === undefined ? null : fail(code, { sqlite: error.errcode }).failure;
   }
+  // The binding's words (1.2.1) for a number that no JavaScript number can hold; we never wrote one.
+  if (error.message.startsWith('Value is too large to be represented')) {
+    return fail('spool-corrupt', { why: 'number' }).failure;
+  }
   // Node's file system errors: EACCES, EROFS, ENOSPC, EISDIR, ENOTDIR …
   if ('syscall' in error && 'code' in error && typeof error.code === 'string') {
     return fail('spool-unwritable', { cause: error.code }).failure;

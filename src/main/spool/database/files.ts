@@ -53,8 +53,16 @@ export function hasLog(file: string): boolean {
 
 /** Makes the folder and an empty file that only this account may read. The log file inherits the mode from it. */
 export function makeFile(file: string): void {
-  fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  makeFolder(path.dirname(file));
   fs.closeSync(fs.openSync(file, 'a', 0o600));
+}
+
+/** Not `recursive: true`, which never returns where a folder cannot exist, as below /proc (Node 20). */
+function makeFolder(dir: string): void {
+  if (fs.existsSync(dir)) return;
+  const parent = path.dirname(dir);
+  if (parent !== dir) makeFolder(parent);
+  fs.mkdirSync(dir, { mode: 0o700 });
 }
 
 /**
