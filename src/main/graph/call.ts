@@ -137,6 +137,7 @@ export class GraphCaller {
         ...request.headers,
       },
       timeoutMs: endpoint.effect === 'reads' ? timeouts.read : timeouts.write,
+      once: endpoint.effect === 'creates',
       ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
       ...(options?.signal ? { signal: options.signal } : {}),
     });

@@ -21,9 +21,8 @@ import type {
 /**
  * Microsoft Graph over an `HttpDoor`. `holderId` may be an object id, a sign-in name or `selfId` for the operator.
  *
- * `code-exists` and `method-exists` are "not done" for the call that got them, but say nothing about whose code it is:
- * Chromium's network stack may by itself repeat a request whose reused connection was closed before the answer. Read
- * the credential before drawing a conclusion.
+ * `code-exists` and `method-exists` are "not done" for the call that got them, but say nothing about whose code it is.
+ * Read the credential before drawing a conclusion.
  */
 export class GraphHttpClient implements GraphClient, GraphPolicyReader {
   readonly #caller: GraphCaller;

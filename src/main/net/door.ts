@@ -10,6 +10,8 @@ export interface HttpRequest {
   /** Whole-call limit in milliseconds. */
   readonly timeoutMs: number;
   readonly signal?: AbortSignal;
+  /** Must reach the server at most once: no layer below may send it again by itself (rule R4). */
+  readonly once?: boolean;
 }
 
 export interface HttpAnswer {

@@ -1,4 +1,5 @@
 import type { HttpAnswer, HttpDoor, HttpOutcome, HttpRequest, HttpTrouble } from './door.ts';
+import type { OwnConnections } from './own-connections.ts';
 import { classifyTrouble } from './trouble.ts';
 
 /** The part of the Fetch standard we use: Node's `fetch` in tests, Electron's `net.fetch` in the app. */
@@ -9,6 +10,8 @@ export interface FetchDoorOptions {
   readonly hosts: readonly string[];
   /** Longest answer accepted, in bytes. Default 8 MiB; a page of 999 people is below 1 MiB. */
   readonly maxBodyBytes?: number;
+  /** Where requests marked `once` get their connection. Node's fetch never repeats by itself and needs none. */
+  readonly ownConnections?: OwnConnections;
 }
 
 const usualMaxBodyBytes = 8 * 1024 * 1024;
@@ -17,19 +20,24 @@ const usualMaxBodyBytes = 8 * 1024 * 1024;
 export function fetchDoor(fetchLike: FetchLike, options: FetchDoorOptions): HttpDoor {
   const hosts = new Set(options.hosts.map((host) => host.toLowerCase()));
   const maxBodyBytes = options.maxBodyBytes ?? usualMaxBodyBytes;
-  return { send: (request) => send(fetchLike, hosts, maxBodyBytes, request) };
+  return {
+    async send(request) {
+      // SECURITY: a token must never travel to a host that the station was not told about (docs/security.md, "Hosts").
+      if (!isAllowed(request.url, hosts)) return failed({ kind: 'host-refused', sent: 'no' });
+      if (request.signal?.aborted === true) return failed({ kind: 'cancelled', sent: 'no' });
+      if (request.once !== true || !options.ownConnections) return send(fetchLike, maxBodyBytes, request);
+      const own = await options.ownConnections.borrow().catch(() => null);
+      if (own === null) return failed({ kind: 'offline', sent: 'no' });
+      try {
+        return await send(own.fetch, maxBodyBytes, request);
+      } finally {
+        own.release();
+      }
+    },
+  };
 }
 
-async function send(
-  fetchLike: FetchLike,
-  hosts: ReadonlySet<string>,
-  maxBodyBytes: number,
-  request: HttpRequest,
-): Promise<HttpOutcome> {
-  // SECURITY: a token must never travel to a host that the station was not told about (docs/security.md, "Hosts").
-  if (!isAllowed(request.url, hosts)) return failed({ kind: 'host-refused', sent: 'no' });
-  if (request.signal?.aborted === true) return failed({ kind: 'cancelled', sent: 'no' });
-
+async function send(fetchLike: FetchLike, maxBodyBytes: number, request: HttpRequest): Promise<HttpOutcome> {
   const controller = new AbortController();
   let ended: 'timeout' | 'cancelled' | null = null;
   const end = (why: 'timeout' | 'cancelled'): void => {

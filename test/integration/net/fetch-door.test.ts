@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { HttpDoor, HttpRequest } from '../../../src/main/net/door.ts';
 import { fetchDoor, type FetchLike } from '../../../src/main/net/fetch-door.ts';
+import { OwnConnections, type ConnectionPool } from '../../../src/main/net/own-connections.ts';
 
 /** Real sockets without certificates: the door speaks of https, the wire is plain http on 127.0.0.1. */
 const plainFetch: FetchLike = (url, init) => fetch(url.replace(/^https:/, 'http:'), init);
@@ -177,5 +178,85 @@ describe('the door to the network', () => {
     const door = fetchDoor((url, init) => fetch(url, init), { hosts: [hostOf(server)] });
     const outcome = await door.send(get(`https://${hostOf(server)}/`));
     expect(outcome).toMatchObject({ ok: false, trouble: { kind: 'tls' } });
+  });
+});
+
+/** A pool that notes what happens to it. */
+class NotedPool implements ConnectionPool {
+  readonly notes: string[] = [];
+  readonly #fetch: FetchLike;
+
+  constructor(fetchLike: FetchLike) {
+    this.#fetch = fetchLike;
+  }
+
+  readonly fetch: FetchLike = (url, init) => {
+    this.notes.push(`fetch ${init.method}`);
+    return this.#fetch(url, init);
+  };
+
+  closeAllConnections(): Promise<void> {
+    this.notes.push('close');
+    return Promise.resolve();
+  }
+}
+
+describe('requests that may go out only once', () => {
+  function doorWithPools(host: string): { readonly door: HttpDoor; readonly pools: readonly NotedPool[] } {
+    const pools: NotedPool[] = [];
+    const ownConnections = new OwnConnections(() => {
+      const pool = new NotedPool(plainFetch);
+      pools.push(pool);
+      return pool;
+    });
+    return { door: fetchDoor(plainFetch, { hosts: [host], ownConnections }), pools };
+  }
+
+  it('get a connection that was never used, others the shared ones', async () => {
+    const host = await serve((_request, response) => response.end());
+    const { door, pools } = doorWithPools(host);
+    await door.send(get(`https://${host}/`));
+    expect(pools).toEqual([]);
+    await door.send(get(`https://${host}/`, { method: 'PUT', body: '{}', once: true }));
+    await door.send(get(`https://${host}/`, { method: 'PATCH', body: '{}', once: true }));
+    expect(pools.map((pool) => pool.notes)).toEqual([['close', 'fetch PUT', 'close', 'fetch PATCH']]);
+  });
+
+  it('do not close each other when they run at one time', async () => {
+    const waiting: ServerResponse[] = [];
+    const host = await serve((_request, response) => {
+      waiting.push(response);
+      if (waiting.length === 2) for (const one of waiting) one.end('done');
+    });
+    const { door, pools } = doorWithPools(host);
+    const put = get(`https://${host}/`, { method: 'PUT', body: '{}', once: true });
+    const both = await Promise.all([door.send(put), door.send(put)]);
+    expect(both.map((outcome) => outcome.ok)).toEqual([true, true]);
+    expect(pools.map((pool) => pool.notes)).toEqual([
+      ['close', 'fetch PUT'],
+      ['close', 'fetch PUT'],
+    ]);
+  });
+
+  it('give their connections back after trouble, too', async () => {
+    const host = await serve((request) => request.socket.destroy());
+    const { door, pools } = doorWithPools(host);
+    const put = get(`https://${host}/`, { method: 'PUT', body: '{}', once: true });
+    for (let call = 0; call < 3; call += 1) expect((await door.send(put)).ok).toBe(false);
+    expect(pools).toHaveLength(1);
+  });
+
+  it('arrive once over Node, even when a kept connection closes on them', async () => {
+    const seen: string[] = [];
+    const host = await serve((request, response) => {
+      seen.push(`${request.method}`);
+      if (request.method === 'PUT') request.socket.destroy();
+      else response.end();
+    });
+    const door = doorTo(host);
+    await door.send(get(`https://${host}/`));
+    const outcome = await door.send(get(`https://${host}/`, { method: 'PUT', body: '{}', once: true }));
+    expect(outcome).toEqual({ ok: false, trouble: { kind: 'reset', sent: 'maybe' } });
+    expect(seen).toEqual(['GET', 'PUT']);
   });
 });
