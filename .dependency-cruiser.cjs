@@ -147,6 +147,12 @@ const rooms = [
     types: [interfaces],
   },
   {
+    name: 'discovery',
+    from: room('main/printing/discovery'),
+    may: [room('main/printing/(discovery|transports)'), shared, anyCore, pkg('serialport')],
+    types: [interfaces],
+  },
+  {
     name: 'drivers',
     from: room('main/printing/drivers'),
     may: [room('main/printing/(drivers|encoders|profiles)'), shared],
