@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { fetchDoor, type FetchLike } from '../../src/main/net/fetch-door.ts';
+import { fetchDoor } from '../../src/main/net/fetch-door.ts';
+import type { FetchLike } from '../../src/main/net/fetch-like.ts';
 import { postToLoopback } from '../../src/main/net/loopback.ts';
 
 /**

@@ -1,9 +1,7 @@
 import type { HttpAnswer, HttpDoor, HttpOutcome, HttpRequest, HttpTrouble } from './door.ts';
+import type { FetchLike } from './fetch-like.ts';
 import type { OwnConnections } from './own-connections.ts';
 import { classifyTrouble } from './trouble.ts';
-
-/** The part of the Fetch standard we use: Node's `fetch` in tests, Electron's `net.fetch` in the app. */
-export type FetchLike = (url: string, init: RequestInit) => Promise<Response>;
 
 export interface FetchDoorOptions {
   /** The only hosts that can be reached, as `URL.host` spells them (`graph.microsoft.com`, `localhost:8443`). */

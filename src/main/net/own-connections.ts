@@ -1,4 +1,4 @@
-import type { FetchLike } from './fetch-door.ts';
+import type { FetchLike } from './fetch-like.ts';
 
 /** A network context with a connection pool of its own: an Electron session, for instance. */
 export interface ConnectionPool {

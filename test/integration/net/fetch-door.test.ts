@@ -3,7 +3,8 @@ import { createServer as createTcpServer } from 'node:net';
 import { once } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { HttpDoor, HttpRequest } from '../../../src/main/net/door.ts';
-import { fetchDoor, type FetchLike } from '../../../src/main/net/fetch-door.ts';
+import { fetchDoor } from '../../../src/main/net/fetch-door.ts';
+import type { FetchLike } from '../../../src/main/net/fetch-like.ts';
 import { OwnConnections, type ConnectionPool } from '../../../src/main/net/own-connections.ts';
 
 /** Real sockets without certificates: the door speaks of https, the wire is plain http on 127.0.0.1. */
