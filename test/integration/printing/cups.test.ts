@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { discover } from '../../../src/main/printing/discovery/discover.ts';
+import { lookAtCups } from '../../../src/main/printing/discovery/looks.ts';
 import { CupsServer } from '../../../src/main/printing/transports/cups/cups-server.ts';
 import { CupsTransport } from '../../../src/main/printing/transports/cups/cups-transport.ts';
 import type { Line, LineErrorFacts } from '../../../src/main/printing/types.ts';
@@ -166,6 +168,16 @@ describe.skipIf(process.platform !== 'linux')('a CUPS queue', () => {
       retriesByItself: true,
       advice: ['preserve-job-files', 'error-policy'],
     });
+  });
+
+  it('is listed with the others when printers are looked for', async () => {
+    const found = await discover([lookAtCups(() => new CupsServer({ socketPath: cups.socketPath }))], []);
+    expect(found.map((printer) => printer.address).sort()).toEqual([
+      'queue:closed',
+      'queue:dead',
+      'queue:good',
+      'queue:stopped',
+    ]);
   });
 
   it('is offline while the print server is down, and prints again after it is back', async () => {
