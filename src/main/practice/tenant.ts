@@ -18,6 +18,8 @@ export interface PracticeTenantOptions {
   readonly save?: (snapshot: PracticeSnapshot) => void;
   /** Default 3600. MSAL renews a token five minutes before it ends, so a short one is renewed at each use. */
   readonly accessTokenSeconds?: number;
+  /** Told of each call as it comes in, before any fault; for rehearsals that count calls. */
+  readonly onCall?: (call: CallKind) => void;
 }
 
 /**
@@ -32,9 +34,11 @@ export class PracticeTenant implements HttpDoor {
   readonly #authority: PracticeAuthority;
   readonly #graph: PracticeGraph;
   readonly #revokedMs = new Map<string, number>();
+  readonly #onCall: (call: CallKind) => void;
 
   constructor(options: PracticeTenantOptions = {}) {
     this.#now = options.now ?? Date.now;
+    this.#onCall = options.onCall ?? (() => undefined);
     this.#wait =
       options.wait ?? ((ms, signal) => sleep(ms, undefined, signal ? { signal } : {}).catch(() => undefined));
     this.#records = new Records(this.#now(), options.save ?? (() => undefined));
@@ -82,6 +86,7 @@ export class PracticeTenant implements HttpDoor {
       return trouble('host-refused', 'no');
     }
     const route = isLogin ? this.#loginRoute(call) : this.#graphRoute(call);
+    this.#onCall(route.kind);
     const refuse = isLogin
       ? (status: number): Reply => json(status, { error: 'temporarily_unavailable', error_codes: [] })
       : (status: number): Reply => graphError(status, status === 429 ? 'TooManyRequests' : 'UnknownError');
