@@ -33,7 +33,7 @@ export class BrowserStep {
   readonly openBrowser = async (address: string): Promise<void> => {
     if (this.cancelled) throw new SignInStopped('sign-in-cancelled');
     const url = new URL(address);
-    // SECURITY: only the sign-in page of the configured authority is ever handed to the system (docs/security.md).
+    // SECURITY: open-external (docs/security.md). Only a sign-in page of the configured authority is ever opened.
     if (url.protocol !== 'https:' || url.host !== this.#loginHost)
       throw new SignInStopped('browser-not-opened');
     this.#url = url;

@@ -55,7 +55,7 @@ export class EncryptedFile {
    */
   write(text: string): void {
     if (!this.#cipher.available) return;
-    // SECURITY: only ciphertext reaches the disk, in the temporary file, too (docs/security.md, "Tokens at rest").
+    // SECURITY: tokens-at-rest (docs/security.md). Only ciphertext reaches the disk, in the temporary file, too.
     const next = `${this.#path}.new`;
     try {
       const bytes = this.#cipher.encrypt(text);

@@ -61,7 +61,7 @@ export class MsalClient {
       system: {
         networkClient: options.network,
         protocolMode: options.protocol === 'oidc' ? ProtocolMode.OIDC : ProtocolMode.AAD,
-        // SECURITY: MSAL's log may hold names and addresses; ours says what is needed (docs/security.md, "Logs").
+        // SECURITY: msal-log (docs/security.md). It may hold names and addresses; ours says what is needed.
         loggerOptions: {
           logLevel: LogLevel.Error,
           piiLoggingEnabled: false,

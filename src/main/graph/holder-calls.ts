@@ -95,7 +95,7 @@ export class HolderCalls {
   async #page(query: PeopleQuery, options?: CallOptions): Promise<Result<PeopleAnswer>> {
     let url = query.url;
     for (let empty = 0; ; empty += 1) {
-      // SECURITY: a link comes from an answer; a token goes to our own Graph address and nowhere else.
+      // SECURITY: known-hosts (docs/security.md). A link comes from an answer; a token goes to our own Graph only.
       if (!url.startsWith(`${this.#base}/`))
         return fail('graph-host-refused', { call: endpoints.findHolders.name });
       const end = await this.#caller.call({

@@ -20,7 +20,7 @@ export function fetchDoor(fetchLike: FetchLike, options: FetchDoorOptions): Http
   const maxBodyBytes = options.maxBodyBytes ?? usualMaxBodyBytes;
   return {
     async send(request) {
-      // SECURITY: a token must never travel to a host that the station was not told about (docs/security.md, "Hosts").
+      // SECURITY: known-hosts (docs/security.md). A token never travels to a host the station was not told about.
       if (!isAllowed(request.url, hosts)) return failed({ kind: 'host-refused', sent: 'no' });
       if (request.signal?.aborted === true) return failed({ kind: 'cancelled', sent: 'no' });
       if (request.once !== true || !options.ownConnections) return send(fetchLike, maxBodyBytes, request);

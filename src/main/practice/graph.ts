@@ -123,7 +123,8 @@ export class PracticeGraph {
 
   #directoryRoute(call: Call, path: string): Route | null {
     if (call.method !== 'GET') return null;
-    if (path === '/v1.0/users') return { kind: read('users'), run: () => listUsers(call) };
+    if (path === '/v1.0/users')
+      return { kind: read('users'), run: () => listUsers(call, this.#faults.variant.firstPage) };
     if (path === '/v1.0/directory/administrativeUnits') {
       const value = sites.map((site) => ({ id: unitIds[site], displayName: siteNames[site] }));
       return { kind: read('units'), run: () => json(200, { value }) };
@@ -135,7 +136,7 @@ export class PracticeGraph {
     if (id === undefined) return null;
     return {
       kind: read('members'),
-      run: () => (what === 'groups' ? listGroup(call, id) : listUnit(call, id)),
+      run: () => (what === 'groups' ? listGroup : listUnit)(call, id, this.#faults.variant.firstPage),
     };
   }
 

@@ -2,12 +2,13 @@ import { allPeople, groupsOf, peopleOfGroup, peopleOfUnit, siteNames, type Perso
 import { portrait } from './picture.ts';
 import { bodyObject, graphError, json, type Call, type Reply } from './reply.ts';
 import { parseFilter, parseSearch, type PersonTest } from './queries.ts';
+import type { Variant } from './variants.ts';
 
 const usualPage = 100;
 const largestPage = 999;
 
 /** `GET /users` with `$search` or `$filter`, `$select`, `$top` and opaque continuation. */
-export function listUsers(call: Call): Reply {
+export function listUsers(call: Call, firstPage: Variant['firstPage']): Reply {
   const search = call.url.searchParams.get('$search');
   const filter = call.url.searchParams.get('$filter');
   if (search !== null && call.headers['consistencylevel']?.toLowerCase() !== 'eventual') {
@@ -19,17 +20,18 @@ export function listUsers(call: Call): Reply {
   return page(
     call,
     allPeople().filter((person) => test(person)),
+    firstPage,
   );
 }
 
-export function listGroup(call: Call, groupId: string): Reply {
+export function listGroup(call: Call, groupId: string, firstPage: Variant['firstPage']): Reply {
   const people = peopleOfGroup(groupId);
-  return people === null ? graphError(404, 'Request_ResourceNotFound') : page(call, people);
+  return people === null ? graphError(404, 'Request_ResourceNotFound') : page(call, people, firstPage);
 }
 
-export function listUnit(call: Call, unitId: string): Reply {
+export function listUnit(call: Call, unitId: string, firstPage: Variant['firstPage']): Reply {
   const people = peopleOfUnit(unitId);
-  return people === null ? graphError(404, 'Request_ResourceNotFound') : page(call, people);
+  return people === null ? graphError(404, 'Request_ResourceNotFound') : page(call, people, firstPage);
 }
 
 export function readUser(call: Call, person: Person): Reply {
@@ -48,21 +50,22 @@ export function checkMemberGroups(call: Call, person: Person): Reply {
   return json(200, { value: groupsOf(person).filter((id) => ids.includes(id)) });
 }
 
-/** One page. A place to go on is a number in disguise; now and then a page is empty and still has a successor. */
-function page(call: Call, people: readonly Person[]): Reply {
+/** One page. The place to go on is a number in disguise; in some variants the first page is empty and has a successor. */
+function page(call: Call, people: readonly Person[], firstPage: Variant['firstPage']): Reply {
   const { url } = call;
   const top = Number(url.searchParams.get('$top') ?? usualPage);
   if (!Number.isInteger(top) || top < 1 || top > largestPage) return graphError(400, 'Request_BadRequest');
   const token = url.searchParams.get('$skiptoken');
   const at = token === null ? 0 : Number(/^practice-(\d+)$/.exec(token)?.[1] ?? Number.NaN);
   if (!Number.isInteger(at)) return graphError(400, 'Request_BadRequest');
-  const slice = people.slice(at, at + top);
+  const isEmpty = firstPage === 'empty-with-link' && token === null;
+  const end = isEmpty ? 0 : at + top;
   const next = new URL(url);
-  next.searchParams.set('$skiptoken', `practice-${at + top}`);
+  next.searchParams.set('$skiptoken', `practice-${end}`);
   return json(200, {
     '@odata.context': `${url.origin}/v1.0/$metadata#users`,
-    ...(at + top < people.length ? { '@odata.nextLink': next.href } : {}),
-    value: slice.map((person) => describe(person, url)),
+    ...(end < people.length ? { '@odata.nextLink': next.href } : {}),
+    value: people.slice(at, end).map((person) => describe(person, url)),
   });
 }
 

@@ -23,6 +23,7 @@ const choices = {
   innerError: ['innerError', 'innererror'],
   notFound: ['resourceNotFound', 'Request_ResourceNotFound', 'itemNotFound'],
   missingCode: ['404', 'null', 'empty'],
+  firstPage: ['full', 'empty-with-link'],
 } as const;
 
 type Choices = typeof choices;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { MsalSession } from '../../../src/main/auth/msal-session.ts';
 import type { GraphHttpClient } from '../../../src/main/graph/client.ts';
 import { practiceHolders } from '../../../src/main/practice/directory.ts';
+import { usualVariant } from '../../../src/main/practice/variants.ts';
 import { readPayload } from '../../../src/shared/credential/payload.ts';
 import { lasting, marked, PracticeStation } from '../../fakes/practice-station.ts';
 
@@ -43,6 +44,12 @@ describe('finding people in the practice tenant', () => {
   ])('%s finds %s first', async (search, name) => {
     const found = await graph.findHolders(search);
     expect(found.ok && found.value.holders[0]?.name).toBe(name);
+  });
+
+  it('passes over an empty first page', async () => {
+    station.tenant.faults.variant = { ...usualVariant, firstPage: 'empty-with-link' };
+    const found = await graph.findHolders('lukasz');
+    expect(found.ok && found.value.holders.map((holder) => holder.employeeId)).toEqual(['104202']);
   });
 
   it('finds nobody without calling it a failure', async () => {
