@@ -17,12 +17,16 @@ import { askPrinter, runJob } from './drivers/run-job.ts';
 import { usualTimings, type PrintTimings } from './drivers/types.ts';
 import { moodOfOutcome, moodOfStanding, sameMood, troubled, type Mood } from './mood.ts';
 import { Rechecks } from './recheck.ts';
+import type { DeviceTools } from './transports/devices.ts';
+import type { WayParts } from './transports/index.ts';
 import { ScreenPrinter, type ScreenPage } from './transports/screen.ts';
 import type { Pace, Printers, PrintOutcome, PrintRequest } from './types.ts';
 
 export interface PrinterDoorParts {
   /** Practice mode: folders and the screen may be printed to. */
   readonly practice: boolean;
+  /** What printers on this computer and in its queues need; without it `usb:`, `lp:`, `serial:`, `queue:` are refused. */
+  readonly devices?: DeviceTools;
   /** Bounds of waits; the usual ones unless given. */
   readonly timings?: Partial<PrintTimings>;
   /** Waits between looks at a printer in trouble. */
@@ -45,6 +49,7 @@ const realPace: Pace = {
  */
 export class PrinterDoor implements Printers {
   readonly #practice: boolean;
+  readonly #devices: DeviceTools | undefined;
   readonly #timings: PrintTimings;
   readonly #onBug: (error: unknown) => void;
   readonly #queues = new DeviceQueues();
@@ -56,6 +61,7 @@ export class PrinterDoor implements Printers {
 
   constructor(parts: PrinterDoorParts) {
     this.#practice = parts.practice;
+    this.#devices = parts.devices;
     this.#timings = { ...usualTimings, ...parts.timings };
     this.#onBug = parts.onBug ?? (() => undefined);
     this.#rechecks = new Rechecks((printerId) => this.#isStillTroubled(printerId), parts.recheckMs);
@@ -73,10 +79,7 @@ export class PrinterDoor implements Printers {
       if (after.has(config.id)) continue;
       const old = before.get(config.id);
       const same = old !== undefined && JSON.stringify(old.config) === JSON.stringify(config);
-      after.set(
-        config.id,
-        same ? old : configurePrinter(config, { practice: this.#practice, screen: this.#screen }),
-      );
+      after.set(config.id, same ? old : configurePrinter(config, this.#wayParts()));
     }
     this.#printers = after;
     for (const id of new Set([...before.keys(), ...after.keys()])) {
@@ -145,6 +148,11 @@ export class PrinterDoor implements Printers {
     this.#listeners.clear();
     await this.#queues.idle();
     this.#screen.clear();
+  }
+
+  #wayParts(): WayParts {
+    const parts = { practice: this.#practice, screen: this.#screen };
+    return this.#devices === undefined ? parts : { ...parts, devices: this.#devices };
   }
 
   async #printNow(printer: UsablePrinter, request: PrintRequest): Promise<PrintOutcome> {

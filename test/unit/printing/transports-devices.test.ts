@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CupsTransport } from '../../../src/main/printing/transports/cups/cups-transport.ts';
-import {
-  type DeviceAddress,
-  deviceParsers,
-  deviceTransport,
-} from '../../../src/main/printing/transports/devices.ts';
+import { type DeviceAddress, deviceParsers } from '../../../src/main/printing/transports/device-address.ts';
+import { deviceTransport } from '../../../src/main/printing/transports/devices.ts';
 import { WinspoolTransport } from '../../../src/main/printing/transports/winspool/winspool-transport.ts';
 import { FakeSpooler, SpoolerHelper } from '../../fakes/printing/fake-spooler.ts';
 

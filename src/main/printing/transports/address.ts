@@ -1,6 +1,8 @@
 import { isIPv4, isIPv6 } from 'node:net';
 import { isAbsolute } from 'node:path';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { deviceParsers, type DeviceAddress } from './device-address.ts';
+import { usbKey } from './usb/pick.ts';
 
 /** Where a printer is, taken apart. One member per scheme; docs/printers.md lists the forms. */
 export type Address =
@@ -8,7 +10,8 @@ export type Address =
   /** A folder that gets a PNG and the bytes of each job. Practice only. */
   | { readonly kind: 'folder'; readonly path: string }
   /** The printer on the screen. Practice only. */
-  | { readonly kind: 'screen' };
+  | { readonly kind: 'screen' }
+  | DeviceAddress;
 
 /** Raw printing ("AppSocket") listens here unless told otherwise. */
 const rawPort = 9100;
@@ -20,6 +23,7 @@ const parsers: Readonly<Record<Address['kind'], Parser>> = {
   tcp: parseTcp,
   folder: (path) => (isAbsolute(path) ? ok({ kind: 'folder', path }) : invalid('folder-not-absolute')),
   screen: (rest) => (rest === '' ? ok({ kind: 'screen' }) : invalid('text-after-address')),
+  ...deviceParsers,
 };
 
 /** Schemes an address may begin with. */
@@ -52,6 +56,14 @@ export function deviceKeyOf(address: Address): string {
       return `folder:${address.path}`;
     case 'screen':
       return 'screen:';
+    case 'usb':
+      return usbKey(address);
+    case 'lp':
+      return `lp:${address.path}`;
+    case 'serial':
+      return `serial:${address.settings.path}`;
+    case 'queue':
+      return `queue:${address.name}`;
   }
 }
 

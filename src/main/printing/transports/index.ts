@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { PageSink, Transport } from '../types.ts';
 import { deviceKeyOf, type Address } from './address.ts';
+import { deviceTransport, type DeviceTools } from './devices.ts';
 import { FolderPrinter } from './folder.ts';
 import type { ScreenPrinter } from './screen.ts';
 import { TcpTransport } from './tcp.ts';
@@ -14,6 +15,8 @@ export interface WayParts {
   /** Only in practice mode may a badge go to a folder or to the screen (rule R7). */
   readonly practice: boolean;
   readonly screen: ScreenPrinter;
+  /** What `usb:`, `lp:`, `serial:` and `queue:` need; without it they are refused. */
+  readonly devices?: DeviceTools;
 }
 
 /** The way to an address. Fails with `address-practice-only` where the address must not be used with real badges. */
@@ -28,5 +31,11 @@ export function wayTo(address: Address, parts: WayParts): Result<Way> {
     case 'screen':
       if (!parts.practice) return fail('address-practice-only', { scheme: address.kind });
       return ok({ kind: 'sink', sink: parts.screen, proves: 'page-shown' });
+    case 'usb':
+    case 'lp':
+    case 'serial':
+    case 'queue':
+      if (parts.devices === undefined) return fail('printer-refused', { why: 'no-devices-here' });
+      return ok({ kind: 'line', transport: deviceTransport(address, parts.devices) });
   }
 }

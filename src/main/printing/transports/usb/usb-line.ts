@@ -13,7 +13,7 @@ import { readPortStatus } from './requests.ts';
  */
 const chunkBytes = 8 * 1024;
 /** A chunk that takes longer has met a printer that stopped reading. Also the longest that `close` may have to wait. */
-const chunkLimitMs = 5000;
+const chunkLimitMs = 10_000;
 /** How long one question to the IN endpoint stays open; `close` waits for its end. */
 const listenMs = 150;
 
