@@ -48,6 +48,8 @@ export const failureCodes = [
   'holder-disabled',
   'holder-guest',
   'holder-mismatch',
+  'licence-missing',
+  'work-unfinished',
   'plan-stale',
   'plan-impossible',
   'clock-wrong',

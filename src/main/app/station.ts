@@ -44,6 +44,8 @@ export interface StationWorld {
   readonly events: EventSender;
   readonly log: Log;
   readonly onUsable: () => void;
+  /** How pauses pass. Default: by the clock's timers. Tests let them pass at once. */
+  readonly wait?: (ms: number, signal?: AbortSignal) => Promise<void>;
 }
 
 export interface Station {
@@ -72,6 +74,7 @@ type OpenSpool = Extract<ReturnType<typeof openSpool>, { ok: true }>['value'];
 function openStation(world: StationWorld, spool: OpenSpool): Station {
   const { tenant, loaded, clock, events, log } = world;
   const { settings } = loaded;
+  const wait = world.wait ?? ((ms: number, signal?: AbortSignal) => waitFor(clock, ms, signal));
   const isPractice = tenant.kind !== 'real';
   const session = new MsalSession({
     clientId: tenant.clientId,
@@ -90,6 +93,7 @@ function openStation(world: StationWorld, spool: OpenSpool): Station {
     base: tenant.graphBase,
     scopes: neededScopes(tenant.graphBase),
     randomUUID,
+    waiting: { now: () => clock.now(), wait, random: Math.random },
   });
   const badges = new PageBadgeMaker({
     fontDir: world.fontDir,
@@ -116,6 +120,7 @@ function openStation(world: StationWorld, spool: OpenSpool): Station {
     badges,
     printers,
     operator: () => session.operator,
+    cancelSignIn: () => session.cancel(),
     station: () => ({
       siteName: settings.site.name,
       returnTo: settings.site.returnTo,
@@ -124,11 +129,13 @@ function openStation(world: StationWorld, spool: OpenSpool): Station {
       timeZone: world.timeZone,
     }),
     pinLength: () => settings.defaults.pinLength,
+    retentionMs: () => settings.retention.unprintedHours * 3_600_000,
     now: () => clock.now(),
-    wait: (ms, signal) => waitFor(clock, ms, signal),
+    wait,
     randomBelow: (below) => randomInt(below),
     newId: randomUUID,
     diskFreeBytes: () => freeBytes(world.userDataDir),
+    onProgress: () => events.send('issue', {}),
     log,
   };
   const issuer = new Issuer(ports, timings);
@@ -177,8 +184,12 @@ function openStation(world: StationWorld, spool: OpenSpool): Station {
       if (restored.ok && restored.value !== null) recover();
       events.send('snapshot', {});
     },
-    resume: () => worker.resume(),
+    resume: () => {
+      worker.resume();
+      recover();
+    },
     async stop() {
+      await issuer.stop();
       for (const stop of stops) stop?.();
       await session.cancel();
       await worker.stop();

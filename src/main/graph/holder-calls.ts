@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import type { GraphCaller } from './call.ts';
 import { badHolderId } from './credential-calls.ts';
 import { endpoints, holderPath } from './endpoints.ts';
-import { holderFields, readHolder, readPeople, type PeopleAnswer } from './holders.ts';
+import { oneHolderFields, readHolder, readPeople, type PeopleAnswer } from './holders.ts';
 import type { CallEnd } from './progress.ts';
 import { cleanSearchText, isSignInName, nameQuery, numberQuery, type PeopleQuery } from './search.ts';
 import type { CallOptions, Holder, HolderPage } from './types.ts';
@@ -86,7 +86,7 @@ export class HolderCalls {
     if (path === null) return badHolderId(endpoint);
     return this.#caller.call({
       endpoint,
-      url: `${this.#base}${endpoint.path(path)}?$select=${holderFields}`,
+      url: `${this.#base}${endpoint.path(path)}?$select=${oneHolderFields}`,
       options,
     });
   }

@@ -6,6 +6,9 @@ import type { Holder } from './types.ts';
 export const holderFields =
   'id,displayName,userPrincipalName,employeeId,department,jobTitle,officeLocation,accountEnabled,userType';
 
+/** The same for one person, with the licences: too much for lists, and of use only right before something is issued. */
+export const oneHolderFields = `${holderFields},assignedLicenses`;
+
 /** One page of people: the ones that can be read, and the opaque link to more. */
 export interface PeopleAnswer {
   readonly holders: readonly Holder[];
@@ -28,7 +31,13 @@ export function readHolder(value: unknown): Holder | null {
     office: asText(fields['officeLocation']),
     enabled: typeof fields['accountEnabled'] === 'boolean' ? fields['accountEnabled'] : null,
     guest: readGuest(fields),
+    ...readLicensed(fields),
   };
+}
+
+function readLicensed(fields: Fields): Pick<Holder, 'licensed'> {
+  const licences = fields['assignedLicenses'];
+  return Array.isArray(licences) ? { licensed: licences.length > 0 } : {};
 }
 
 function readGuest(fields: Fields): boolean | null {

@@ -114,6 +114,11 @@ function issueHandlers({ issuer, handOver }: HandlerParts): Pick1<'issue'> {
   return {
     'issue.plan': (request) => issuer.plan(request),
     'issue.run': ({ planId, clickedAtMs, note }) => issuer.run(planId, clickedAtMs, note),
+    'issue.progress': () => ok(issuer.progress()),
+    'issue.cancelWait': async () => {
+      await issuer.cancelWait();
+      return ok(null);
+    },
     'issue.get': ({ intentId }) => issuer.get(intentId),
     'issue.open': () => ok(issuer.open()),
     'issue.resume': ({ intentId }) => issuer.resume(intentId),

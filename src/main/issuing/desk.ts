@@ -1,7 +1,7 @@
 import type { VerifyView } from '../../shared/ipc/views.ts';
 import type { JobView, ScanVerdict } from '../../shared/printing/job.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import type { JobRecord, SpoolStore } from '../spool/types.ts';
+import type { JobRecord, Spool } from '../spool/types.ts';
 import { jobView } from './views.ts';
 
 /** Compares scanned text with a job's payload, in main and in constant time. */
@@ -9,13 +9,16 @@ export type ScanJudge = (job: JobRecord, payload: Uint8Array, scanned: string) =
 
 export type UnsureAnswer = 'yes' | 'no' | 'cannot-tell';
 
+/** The part of the spool a person's decisions need. */
+export type DeskSpool = Pick<Spool, 'job' | 'change' | 'queueCopy' | 'payload' | 'audit'>;
+
 /** What a person decides about a print job: the answers only somebody who sees the paper can give. */
 export class Desk {
-  readonly #spool: SpoolStore;
+  readonly #spool: DeskSpool;
   readonly #judge: ScanJudge;
   readonly #operatorName: () => string | null;
 
-  constructor(spool: SpoolStore, judge: ScanJudge, operatorName: () => string | null) {
+  constructor(spool: DeskSpool, judge: ScanJudge, operatorName: () => string | null) {
     this.#spool = spool;
     this.#judge = judge;
     this.#operatorName = operatorName;
@@ -41,9 +44,12 @@ export class Desk {
           this.#spool.change(jobId, { to: 'sent', witness: 'person', by: 'person', note, ...this.#who() }),
         );
       case 'no':
-        return view(this.#spool.queueCopy(jobId, note === '' ? 'no badge came out' : note));
+        return view(
+          this.#spool.queueCopy(jobId, note.trim() === '' ? 'no badge came out' : note, this.#who()),
+        );
       case 'cannot-tell': {
-        const noted = this.#spool.audit('badge-not-seen', { note }, { jobId, intentId: job.intentId });
+        const ids = { jobId, intentId: job.intentId, ...this.#who() };
+        const noted = this.#spool.audit('badge-not-seen', { note }, ids);
         return noted.ok ? ok(jobView(job)) : noted;
       }
     }
@@ -53,13 +59,16 @@ export class Desk {
   release(jobId: string): Result<JobView> {
     const job = this.#spool.job(jobId);
     if (job === null) return fail('job-unknown');
-    if (job.state === 'queued')
-      return view(this.#spool.change(jobId, { to: 'queued', retryAt: null, by: 'person', ...this.#who() }));
-    if (job.state !== 'held') return fail('transition-refused', { state: job.state });
+    if (job.state !== 'held' && job.state !== 'queued') {
+      return fail('transition-refused', { state: job.state });
+    }
     return view(this.#spool.change(jobId, { to: 'queued', retryAt: null, by: 'person', ...this.#who() }));
   }
 
-  /** Closes a job that will not be printed. The code itself stays valid until it is replaced or removed. */
+  /**
+   * Closes a job that will not be printed. The code itself stays valid until it is replaced or ended, so its operation
+   * stays on the list (tidy.ts), and a PIN that waits with it moves over to the replacement.
+   */
   cancel(jobId: string, note: string): Result<JobView> {
     return view(this.#spool.change(jobId, { to: 'cancelled', by: 'person', note, ...this.#who() }));
   }
@@ -73,11 +82,12 @@ export class Desk {
     const verdict = this.#judge(job, payload.value, scanned);
     payload.value.fill(0);
     if (verdict !== 'match') {
-      const noted = this.#spool.audit('scan-did-not-match', { verdict }, { jobId, intentId: job.intentId });
+      const ids = { jobId, intentId: job.intentId, ...this.#who() };
+      const noted = this.#spool.audit('scan-did-not-match', { verdict }, ids);
       return noted.ok ? ok({ verdict, job: jobView(job) }) : noted;
     }
     if (job.state === 'verified') return ok({ verdict, job: jobView(job) });
-    const changed = this.#spool.change(jobId, { to: 'verified', witness: 'scan' });
+    const changed = this.#spool.change(jobId, { to: 'verified', witness: 'scan', ...this.#who() });
     return changed.ok ? ok({ verdict, job: jobView(changed.value) }) : changed;
   }
 }

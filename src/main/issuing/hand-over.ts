@@ -1,41 +1,63 @@
 import type { IssueView, PinView } from '../../shared/ipc/views.ts';
 import { isTerminal } from '../../shared/printing/job.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import type { Intent, JobRecord } from '../spool/types.ts';
 import type { Issuer } from './issuer.ts';
 import type { IssuingPorts } from './ports.ts';
+import { hasTruePin } from './supersede.ts';
+import { endOf } from './tidy.ts';
 import { latestJob } from './views.ts';
+
+type HandOverPorts = Pick<IssuingPorts, 'spool' | 'now' | 'operator' | 'retentionMs'>;
 
 /** The end of an operation: the PIN is shown, badge and PIN change hands, and every secret is erased. */
 export class HandOver {
-  readonly #ports: Pick<IssuingPorts, 'spool'>;
+  readonly #ports: HandOverPorts;
   readonly #issuer: Issuer;
 
-  constructor(ports: Pick<IssuingPorts, 'spool'>, issuer: Issuer) {
+  constructor(ports: HandOverPorts, issuer: Issuer) {
     this.#ports = ports;
     this.#issuer = issuer;
   }
 
-  /** The waiting PIN, for one look. The store records that it was shown; it is erased at hand-over. */
+  /**
+   * The waiting PIN, for one look. The store records that it was shown; it is erased at hand-over. Refused while nobody
+   * knows whether it is the PIN in the directory: a holder with a wrong PIN is locked out.
+   */
   revealPin(intentId: string): Result<PinView> {
-    const pin = this.#ports.spool.pin(intentId);
+    const intent = this.#ports.spool.intent(intentId);
+    if (intent === null) return fail('intent-unknown');
+    if (intent.hasPin && !hasTruePin(intent)) return fail('transition-refused', { state: intent.state });
+    const pin = this.#ports.spool.pin(intentId, this.#ports.operator()?.name ?? null);
     if (!pin.ok) return pin;
     this.#issuer.markRevealed(intentId);
     return ok({ pin: pin.value });
   }
 
-  /** Badge and PIN are in the holder's hand. Refused while nobody knows whether a badge exists. */
+  /**
+   * Badge and PIN are in the holder's hand. Refused while nobody knows whether a badge exists, and for a badge whose
+   * code has ended. A PIN whose badge never came out can be handed over by itself.
+   */
   handOver(intentId: string): Result<IssueView> {
     const intent = this.#ports.spool.intent(intentId);
     if (intent === null) return fail('intent-unknown');
-    if (intent.state !== 'created') return fail('transition-refused', { state: intent.state });
+    if (intent.state === 'done') return ok(this.#issuer.view(intent));
     const job = latestJob(this.#ports.spool, intentId);
-    if (job !== null && !isTerminal(job.state)) {
-      if (job.state !== 'sent' && job.state !== 'confirmed' && job.state !== 'verified') {
-        return fail('transition-refused', { state: job.state });
-      }
-      const closed = this.#ports.spool.change(job.id, { to: 'handed-over' });
-      if (!closed.ok) return closed;
+    if (intent.state === 'picture-lost' && intent.hasPin) return this.#handOverPin(intent);
+    if (intent.state !== 'created') return fail('transition-refused', { state: intent.state });
+    if (job === null || job.state === 'handed-over') return this.#close(intentId, { handedOver: true });
+    if (isTerminal(job.state)) return intent.hasPin ? this.#handOverPin(intent) : deadBadge(job);
+    if (job.state !== 'sent' && job.state !== 'confirmed' && job.state !== 'verified') {
+      return fail('transition-refused', { state: job.state });
     }
+    if (Date.parse(job.expiresAt) <= this.#ports.now()) return fail('code-expired');
+    const operator = this.#ports.operator()?.name;
+    const closed = this.#ports.spool.change(job.id, {
+      to: 'handed-over',
+      by: 'person',
+      ...(operator === undefined ? {} : { operator }),
+    });
+    if (!closed.ok) return closed;
     return this.#close(intentId, { handedOver: true });
   }
 
@@ -43,13 +65,30 @@ export class HandOver {
   dismiss(intentId: string): Result<IssueView> {
     const intent = this.#ports.spool.intent(intentId);
     if (intent === null) return fail('intent-unknown');
+    // A write under way would find its intent closed, and its answer, which comes only once, no place.
+    if (this.#issuer.isRunning(intentId)) return fail('busy');
     const job = latestJob(this.#ports.spool, intentId);
     if (job !== null && !isTerminal(job.state)) return fail('transition-refused', { state: job.state });
     return this.#close(intentId, { dismissed: true });
+  }
+
+  /** The PIN alone. The operation stays open as long as its code is without a badge. */
+  #handOverPin(intent: Intent): Result<IssueView> {
+    const dropped = this.#ports.spool.dropPin(intent.id, 'handed-over');
+    if (!dropped.ok) return dropped;
+    const isOver = endOf(this.#ports, dropped.value) !== null;
+    return isOver ? this.#close(intent.id, { handedOver: true }) : ok(this.#issuer.view(dropped.value));
   }
 
   #close(intentId: string, facts: { handedOver?: true; dismissed?: true }): Result<IssueView> {
     const closed = this.#ports.spool.closeIntent(intentId, facts);
     return closed.ok ? ok(this.#issuer.view(closed.value)) : closed;
   }
+}
+
+/** Nobody may walk away with a badge that does not work. */
+function deadBadge(job: JobRecord): Result<never> {
+  if (job.state === 'replaced') return fail('code-replaced');
+  if (job.state === 'expired') return fail('code-expired');
+  return fail('transition-refused', { state: job.state });
 }

@@ -1,14 +1,22 @@
 import { operationFacts } from '../../shared/credential/kinds.ts';
 import { drawPin } from '../../shared/credential/pin.ts';
+import type { IssueProgress } from '../../shared/ipc/progress.ts';
 import type { IssueView, Plan } from '../../shared/ipc/views.ts';
 import { type Failure, fail, ok, type Result } from '../../shared/result.ts';
+import type { Operator } from '../auth/types.ts';
 import type { Intent } from '../spool/types.ts';
-import { type PlanRecord, type PlanRequest, Plans, datesFor } from './plans.ts';
-import type { IssuingPorts } from './ports.ts';
-import { type RunEnd, Runner } from './runner.ts';
+import { datesFor, type PlanRecord, type PlanRequest, Plans } from './plans.ts';
+import { PolicyBook } from './policy-book.ts';
+import { directoryNow, graphId, type IssuingPorts } from './ports.ts';
+import { needsReading, Recovery } from './recovery.ts';
+import { Refusals } from './refusals.ts';
+import { Runner } from './runner.ts';
+import { type RunEnd, Settler } from './settle.ts';
 import { parseStep, sameCodes, stepsFor } from './steps.ts';
-import { pinToAdopt, supersede } from './supersede.ts';
+import { openOf, pinToAdopt } from './supersede.ts';
+import { endOf, tidy } from './tidy.ts';
 import type { TimingBook } from './timings.ts';
+import { Track } from './track.ts';
 import { issueView } from './views.ts';
 
 /** A check younger than this is not repeated at the press of the button. */
@@ -21,38 +29,62 @@ const freshEnoughMs = 15_000;
 export class Issuer {
   readonly #ports: IssuingPorts;
   readonly #plans: Plans;
+  readonly #settler: Settler;
   readonly #runner: Runner;
+  readonly #recovery: Recovery;
+  readonly #refusals = new Refusals();
   readonly #timings: TimingBook;
   readonly #failures = new Map<string, Failure>();
   readonly #revealed = new Set<string>();
-  #running: string | null = null;
+  #track: Track | null = null;
+  #work: Promise<unknown> = Promise.resolve();
+  #closing = false;
 
   constructor(ports: IssuingPorts, timings: TimingBook) {
     this.#ports = ports;
-    this.#plans = new Plans(ports);
-    this.#runner = new Runner(ports);
+    this.#plans = new Plans(ports, { policies: new PolicyBook(ports), refusals: this.#refusals });
+    this.#settler = new Settler(ports);
+    this.#runner = new Runner(ports, this.#settler);
+    this.#recovery = new Recovery(ports, async (intent, track) => {
+      this.#noteEnd(await this.#settle(intent, track));
+    });
     this.#timings = timings;
   }
 
+  /** Runs every check. What an earlier operation left unclear about this holder is settled first, by reading. */
   async plan(request: PlanRequest): Promise<Result<Plan>> {
-    if (this.#ports.operator() === null) return fail('not-signed-in');
-    return this.#plans.make(request);
+    const operator = this.#ports.operator();
+    if (operator === null) return fail('not-signed-in');
+    const { operation } = request;
+    const holderId = request.holderId === 'me' ? operator.objectId : request.holderId;
+    return this.#alone({ operation, holderId, holderName: '' }, async (track) => {
+      for (const intent of openOf(this.#ports, holderId).filter(needsReading)) {
+        this.#noteEnd(await this.#settle(intent, track));
+      }
+      track.enter('checking', null);
+      return this.#plans.make({ ...request, holderId }, track.writeOptions());
+    });
   }
 
   /** Does what the plan says. Resolves when the answer is sealed on disk, not when paper came out. */
   async run(planId: string, clickedAtMs: number, note: string): Promise<Result<IssueView>> {
     const operator = this.#ports.operator();
     if (operator === null) return fail('not-signed-in');
-    return this.#alone(planId, async () => {
-      const plan = this.#plans.take(planId);
-      if (!plan.ok) return plan;
-      const fresh = await this.#stillTrue(plan.value);
+    if (this.#track !== null) return fail('busy');
+    const plan = this.#plans.take(planId);
+    if (!plan.ok) return plan;
+    const { holder, operation } = plan.value;
+    return this.#alone({ operation, holderId: holder.id, holderName: holder.name }, async (track) => {
+      const fresh = await this.#stillTrue(plan.value, track);
       if (!fresh.ok) return fresh;
-      const started = this.#begin(plan.value, note);
+      const started = this.#begin(plan.value, operator, note);
       if (!started.ok) return started;
       const { intent, pin } = started.value;
-      const end = await this.#runner.run(intent, stepsFor(intent.operation, intent.before), pin);
-      return this.#finish(end, clickedAtMs);
+      track.intentId = intent.id;
+      const end = await this.#runner.run(intent, stepsFor(operation, intent.before), pin, track);
+      this.#noteRefusal(operator, end);
+      if (end.jobId !== null) this.#timings.durable(end.jobId, clickedAtMs, this.#ports.now());
+      return ok(this.#noteEnd(end));
     });
   }
 
@@ -62,29 +94,49 @@ export class Issuer {
    */
   async resume(intentId: string): Promise<Result<IssueView>> {
     if (this.#ports.operator() === null) return fail('not-signed-in');
-    return this.#alone(intentId, async () => {
-      const intent = this.#ports.spool.intent(intentId);
+    const known = this.#ports.spool.intent(intentId);
+    if (known === null) return fail('intent-unknown');
+    return this.#alone(known, async (track) => {
+      const intent = this.#standing(intentId);
       if (intent === null) return fail('intent-unknown');
-      const open = intent.state === 'unknown' || intent.state === 'writing' || intent.state === 'half-done';
-      if (!open) return ok(this.view(intent));
-      return this.#finish(await this.#settle(intent), null);
+      track.intentId = intentId;
+      const canTell = needsReading(intent) || intent.state === 'half-done';
+      return ok(canTell ? this.#noteEnd(await this.#settle(intent, track)) : this.view(intent));
     });
   }
 
   /**
-   * After a restart or a new sign-in: settles every operation whose last write has an unknown outcome, by reading
-   * only. What is still missing then (`half-done`, `picture-lost`) is shown to the operator first of all.
+   * After a restart, a new sign-in or a sleep: settles every operation whose last write has an unknown outcome, by
+   * reading only. What is still missing then (`half-done`, `picture-lost`) is shown to the operator first of all.
    */
   async recover(): Promise<void> {
-    for (const intent of this.#ports.spool.openIntents()) {
-      if (this.#running !== null || this.#ports.operator() === null) return;
-      if (intent.state === 'planned') this.#ports.spool.noteIntent(intent.id, { state: 'not-done' });
-      if (intent.state === 'writing' || intent.state === 'unknown') await this.resume(intent.id);
-    }
+    if (this.#track !== null || this.#closing) return;
+    this.#settler.flush();
+    await this.#recovery.start();
+  }
+
+  /** What is waited for right now; null when nothing is under way. */
+  progress(): IssueProgress | null {
+    return this.#track?.view() ?? null;
+  }
+
+  /** Ends the wait under way as soon as that can be done honestly. */
+  async cancelWait(): Promise<void> {
+    if (this.#track === null) return;
+    this.#track.cancel();
+    // A claims challenge may have put a question to the operator in the browser: that is part of the wait.
+    await this.#ports.cancelSignIn();
+  }
+
+  /** Begins nothing more, and resolves when the answer under way is sealed: it comes only once. */
+  async stop(): Promise<void> {
+    this.#closing = true;
+    await this.#recovery.giveWay();
+    await this.#work;
   }
 
   get(intentId: string): Result<IssueView> {
-    const intent = this.#ports.spool.intent(intentId);
+    const intent = this.#standing(intentId);
     return intent === null ? fail('intent-unknown') : ok(this.view(intent));
   }
 
@@ -92,8 +144,15 @@ export class Issuer {
   open(): readonly IssueView[] {
     return this.#ports.spool
       .openIntents()
-      .filter((intent) => intent.state !== 'planned' && intent.id !== this.#running)
+      .map((intent) => this.#settler.standing(intent))
+      .filter(({ state }) => state !== 'planned' && state !== 'done' && state !== 'not-done')
+      .filter((intent) => !this.isRunning(intent.id) && endOf(this.#ports, intent) === null)
       .map((intent) => this.view(intent));
+  }
+
+  /** Whether a write or a reading for this intent is under way; nobody else may touch it then. */
+  isRunning(intentId: string): boolean {
+    return this.#track?.intentId === intentId;
   }
 
   markRevealed(intentId: string): void {
@@ -107,21 +166,45 @@ export class Issuer {
     });
   }
 
-  async #alone(id: string, work: () => Promise<Result<IssueView>>): Promise<Result<IssueView>> {
-    if (this.#running !== null) return fail('busy');
-    this.#running = id;
+  async #alone<T>(
+    subject: Pick<Intent, 'operation' | 'holderId' | 'holderName'>,
+    work: (track: Track) => Promise<Result<T>>,
+  ): Promise<Result<T>> {
+    if (this.#track !== null || this.#closing) return fail('busy');
+    const { operation, holderId, holderName } = subject;
+    const parts = { now: this.#ports.now, tell: this.#ports.onProgress, interactive: true };
+    const track = new Track({ operation, holderId, holderName }, parts);
+    this.#track = track;
+    const done = this.#undisturbed(track, work);
+    this.#work = done.catch(() => undefined);
+    return done;
+  }
+
+  async #undisturbed<T>(track: Track, work: (track: Track) => Promise<Result<T>>): Promise<Result<T>> {
     try {
-      return await work();
+      await this.#recovery.giveWay();
+      this.#settler.flush();
+      return await work(track);
     } finally {
-      this.#running = null;
+      this.#track = null;
+      this.#ports.onProgress();
+      this.#recoverSoon();
     }
   }
 
+  /** Takes up again what gave way. A failure in the background must not become the failure of what the operator did. */
+  #recoverSoon(): void {
+    if (this.#closing || !this.#ports.spool.openIntents().some(needsReading)) return;
+    this.recover().catch(() => this.#ports.log.warn('recovery-stopped'));
+  }
+
   /** Looks once more right before the write, unless the check was made a moment ago. */
-  async #stillTrue(plan: PlanRecord): Promise<Result<void>> {
-    if (this.#ports.now() - plan.madeAtMs < freshEnoughMs) return ok(undefined);
+  async #stillTrue(plan: PlanRecord, track: Track): Promise<Result<void>> {
+    const ageMs = this.#ports.now() - plan.madeAtMs;
+    if (ageMs >= 0 && ageMs < freshEnoughMs) return ok(undefined);
+    track.enter('checking', null);
     const [reading, printer] = await Promise.all([
-      this.#ports.graph.credential(plan.holder.id),
+      this.#ports.graph.credential(graphId(this.#ports, plan.holder.id), track.writeOptions()),
       plan.printerId === null ? ok(null) : this.#ports.printers.ready(plan.printerId),
     ]);
     if (!reading.result.ok) return reading.result;
@@ -129,16 +212,13 @@ export class Issuer {
     return sameCodes(plan.before, reading.result.value) ? ok(undefined) : fail('plan-stale');
   }
 
-  #begin(plan: PlanRecord, note: string): Result<{ intent: Intent; pin: string | null }> {
-    const { spool, now, randomBelow } = this.#ports;
-    const operator = this.#ports.operator();
-    if (operator === null) return fail('not-signed-in');
-    const dates = datesFor(plan, plan.before, now(), randomBelow(60));
+  #begin(plan: PlanRecord, operator: Operator, note: string): Result<{ intent: Intent; pin: string | null }> {
+    const { spool, randomBelow } = this.#ports;
+    const dates = datesFor(plan, plan.before, directoryNow(this.#ports), randomBelow(60));
     if (!dates.ok) return dates;
     const drawn =
-      operationFacts[plan.operation].pin === 'drawn'
-        ? drawPin(this.#ports.pinLength(), () => randomBelow(10))
-        : null;
+      operationFacts[plan.operation].pin === 'drawn' ? drawPin(plan.pinLength, () => randomBelow(10)) : null;
+    const adopted = pinToAdopt(this.#ports, plan.holder.id, plan.operation);
     const planned = spool.planIntent({
       operation: plan.operation,
       holderId: plan.holder.id,
@@ -151,29 +231,34 @@ export class Issuer {
       expiresAt: dates.value?.expiresAt ?? null,
       printerId: plan.printerId,
       reason: note === '' ? null : note,
-      pin: drawn ?? pinToAdopt(this.#ports, plan.holder.id, plan.operation),
+      pin: drawn ?? adopted,
     });
     return planned.ok ? ok({ intent: planned.value, pin: drawn }) : planned;
   }
 
-  async #settle(intent: Intent): Promise<Result<RunEnd>> {
+  async #settle(intent: Intent, track: Track): Promise<RunEnd> {
     const step = parseStep(intent.step);
-    if (step === null) {
-      const noted = this.#ports.spool.noteIntent(intent.id, { state: 'not-done' });
-      return noted.ok ? ok({ intent: noted.value, jobId: null, failure: null }) : noted;
-    }
-    return this.#runner.settleByReading(intent, step);
+    if (step !== null) return this.#runner.settleByReading(intent, step, track);
+    // A step of another version of the app: nothing can be said about it, and nothing is claimed.
+    const state = intent.state === 'planned' ? 'not-done' : 'unknown';
+    return this.#settler.settle(intent, state, { failure: fail('graph-outcome-unknown').failure });
   }
 
-  #finish(end: Result<RunEnd>, clickedAtMs: number | null): Result<IssueView> {
-    if (!end.ok) return end;
-    const { intent, jobId, failure } = end.value;
-    if (jobId !== null && clickedAtMs !== null) {
-      this.#timings.durable(jobId, clickedAtMs, this.#ports.now());
-    }
+  #noteEnd({ intent, failure }: RunEnd): IssueView {
     if (failure === null) this.#failures.delete(intent.id);
     else this.#failures.set(intent.id, failure);
-    if (intent.state === 'created' || intent.state === 'done') supersede(this.#ports, intent);
-    return ok(this.view(this.#ports.spool.intent(intent.id) ?? intent));
+    tidy(this.#ports);
+    return this.view(intent);
+  }
+
+  #noteRefusal(operator: Operator, { intent, failure }: RunEnd): void {
+    const isDone = intent.state === 'created' || intent.state === 'done';
+    if (!isDone && failure === null) return;
+    this.#refusals.note(operator.objectId, intent.holderId, isDone ? null : failure, this.#ports.now());
+  }
+
+  #standing(intentId: string): Intent | null {
+    const intent = this.#ports.spool.intent(intentId);
+    return intent === null ? null : this.#settler.standing(intent);
   }
 }

@@ -5,9 +5,9 @@ import { latestExtension, type Lifetime, lifetimeMs, planDates } from '../../sha
 import { toInstant } from '../../shared/ids.ts';
 import type { Plan } from '../../shared/ipc/views.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import type { CodeDates } from '../graph/types.ts';
-import type { IssuingPorts } from './ports.ts';
-import { isReady, preflight } from './preflight.ts';
+import type { CallOptions, CodeDates } from '../graph/types.ts';
+import { directoryNow, graphId, type IssuingPorts } from './ports.ts';
+import { type Experience, isReady, preflight } from './preflight.ts';
 import { endsOf } from './steps.ts';
 
 /** How long a check stays good. After that the operator checks again: printers and directories change. */
@@ -16,11 +16,14 @@ const planLifeMs = 5 * 60_000;
 /** What main remembers of a plan; the window only gets its id and what to show. */
 export interface PlanRecord {
   readonly id: string;
+  readonly operatorId: string;
   readonly holder: Holder;
   readonly before: CredentialState | null;
   readonly operation: Operation;
   readonly lifetime: Lifetime | null;
   readonly printerId: string | null;
+  /** What a first PIN must have: the longer of what the station and the tenant's policy ask for. */
+  readonly pinLength: number;
   readonly ready: boolean;
   readonly madeAtMs: number;
 }
@@ -32,55 +35,74 @@ export interface PlanRequest {
   readonly printerId: string | null;
 }
 
-/** Makes plans and hands each out once. One plan is open at a time: the station stays on one holder (rule R9). */
+/**
+ * Makes plans and hands each out once. One plan is open at a time: the station stays on one holder (rule R9). A plan
+ * counts only for the operator who asked for it, and only if nothing else was asked for since.
+ */
 export class Plans {
   readonly #ports: IssuingPorts;
+  readonly #experience: Experience;
   #open: PlanRecord | null = null;
+  #asked = 0;
 
-  constructor(ports: IssuingPorts) {
+  constructor(ports: IssuingPorts, experience: Experience) {
     this.#ports = ports;
+    this.#experience = experience;
   }
 
   /** Reads holder and credential afresh, runs every check, and says what would happen. */
-  async make(request: PlanRequest): Promise<Result<Plan>> {
+  async make(request: PlanRequest, options: CallOptions = {}): Promise<Result<Plan>> {
     const ports = this.#ports;
-    const [holder, reading] = await Promise.all([
-      ports.graph.holder(request.holderId),
-      ports.graph.credential(request.holderId),
+    const operator = ports.operator();
+    if (operator === null) return fail('not-signed-in');
+    this.#open = null;
+    this.#asked += 1;
+    const asked = this.#asked;
+    const [holderRead, reading] = await Promise.all([
+      ports.graph.holder(request.holderId, options),
+      ports.graph.credential(graphId(ports, request.holderId), options),
     ]);
-    if (!holder.ok) return holder;
+    if (!holderRead.ok) return holderRead;
     if (!reading.result.ok) return reading.result;
+    const holder = holderRead.value;
     const state = reading.result.value;
-    const printerId = operationFacts[request.operation].prints === null ? null : request.printerId;
-    const dates = datesFor(request, state, ports.now(), 0);
+    const { operation, lifetime } = request;
+    const { prints } = operationFacts[operation];
+    const printerId = prints === null ? null : request.printerId;
+    const nowMs = directoryNow(ports);
+    const dates = datesFor(request, state, nowMs, 0);
     if (!dates.ok) return dates;
-    const report = await preflight(ports, {
-      holder: holder.value,
-      state,
-      operation: request.operation,
-      printerId,
-    });
-    const ready = isReady(report.checks);
-    this.#open = {
+    const expiresAt = dates.value?.expiresAt ?? null;
+    const input = { holder, state, operation, printerId, expiresAt };
+    const [report, policy] = await Promise.all([
+      preflight(ports, this.#experience, input),
+      this.#experience.policies.policy(),
+    ]);
+    // Two questions can overtake each other; only the last one may end in a plan.
+    if (asked !== this.#asked || ports.operator()?.objectId !== operator.objectId) return fail('plan-stale');
+    const plan: PlanRecord = {
       id: ports.newId(),
-      holder: holder.value,
+      operatorId: operator.objectId,
+      holder,
       before: state,
-      operation: request.operation,
-      lifetime: request.lifetime,
+      operation,
+      lifetime,
       printerId,
-      ready,
+      pinLength: Math.max(ports.pinLength(), policy?.pinLength ?? 0),
+      ready: isReady(report.checks),
       madeAtMs: ports.now(),
     };
+    this.#open = plan;
     return ok({
-      planId: this.#open.id,
-      holder: holder.value,
-      operation: request.operation,
-      lifetime: request.lifetime,
-      expiresAt: dates.value?.expiresAt ?? null,
+      planId: plan.id,
+      holder,
+      operation,
+      lifetime,
+      expiresAt,
       printer: report.printer,
-      ends: endsOf(request.operation, state, ports.now()),
+      ends: endsOf(operation, state, nowMs),
       checks: report.checks,
-      ready,
+      ready: plan.ready,
     });
   }
 
@@ -89,6 +111,7 @@ export class Plans {
     const plan = this.#open;
     if (plan === null || plan.id !== planId) return fail('plan-stale');
     this.#open = null;
+    if (plan.operatorId !== this.#ports.operator()?.objectId) return fail('plan-stale');
     const age = this.#ports.now() - plan.madeAtMs;
     if (age < 0 || age > planLifeMs) return fail('plan-stale');
     return plan.ready ? ok(plan) : fail('plan-impossible');

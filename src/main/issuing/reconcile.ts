@@ -1,7 +1,8 @@
 import type { CodeState, CredentialState } from '../../shared/credential/kinds.ts';
 import { sameSecond } from '../../shared/credential/lifetimes.ts';
+import type { CallOptions } from '../graph/types.ts';
 import type { Intent } from '../spool/types.ts';
-import type { IssuingPorts } from './ports.ts';
+import { graphId, type IssuingPorts } from './ports.ts';
 import type { StepName } from './steps.ts';
 
 /**
@@ -11,47 +12,63 @@ import type { StepName } from './steps.ts';
  */
 export type Finding = 'happened' | 'not-happened' | 'someone-else' | 'unknown';
 
+/** What a reading needs to know of the intent. */
+export type Intended = Pick<Intent, 'holderId' | 'before' | 'startsAt' | 'expiresAt'>;
+
 /**
  * Pauses between readings: about 25 seconds in all, because a finished write may need some seconds to show up
  * (Microsoft's developer blog on eventual consistency, March 2026). One early positive is enough; a negative needs them all.
  */
 export const readingPausesMs = [0, 2000, 4000, 8000, 11_000] as const;
 
+/**
+ * From this age on one reading tells the truth: a call with all its tries is over by then (the service ends each after
+ * 60 seconds), and the directory's copies have long agreed.
+ */
+export const settledAfterMs = 10 * 60_000;
+
 /** Finds out by reading what became of a write (rule R4). Never writes. */
 export async function reconcile(
   ports: IssuingPorts,
-  intent: Pick<Intent, 'holderId' | 'before' | 'expiresAt'>,
+  intent: Intended,
   step: StepName,
-  signal?: AbortSignal,
+  options: CallOptions & { readonly ageMs?: number } = {},
 ): Promise<Finding> {
+  const { ageMs = 0, ...call } = options;
+  const pauses = ageMs >= settledAfterMs ? readingPausesMs.slice(0, 1) : readingPausesMs;
   let lastReading: Finding = 'unknown';
-  for (const pauseMs of readingPausesMs) {
-    if (pauseMs > 0) await ports.wait(pauseMs, signal);
-    if (signal?.aborted) return 'unknown';
-    const reading = await ports.graph.credential(intent.holderId, signal ? { signal } : {});
-    if (!reading.result.ok) {
-      // Not knowing is not the same as no: an unreadable last answer must not count as "nothing there".
-      lastReading = 'unknown';
-      continue;
-    }
-    lastReading = judge(step, intent, reading.result.value);
+  for (const pauseMs of pauses) {
+    if (pauseMs > 0) await ports.wait(pauseMs, call.signal);
+    if (call.signal?.aborted === true) return 'unknown';
+    lastReading = await readOnce(ports, intent, step, call);
     if (lastReading === 'happened' || lastReading === 'someone-else') return lastReading;
   }
   return lastReading;
 }
 
+/** One reading. Not knowing is not the same as no: what cannot be read is `unknown`, never "nothing there". */
+export async function readOnce(
+  ports: IssuingPorts,
+  intent: Intended,
+  step: StepName,
+  options: CallOptions,
+): Promise<Finding> {
+  const reading = await ports.graph.credential(graphId(ports, intent.holderId), options);
+  return reading.result.ok ? judge(step, intent, reading.result.value) : 'unknown';
+}
+
 /** Compares one reading with what the intent meant to do. Pure; one table test per step. */
 export function judge(
   step: StepName,
-  intent: Pick<Intent, 'before' | 'expiresAt'>,
+  intent: Pick<Intended, 'before' | 'startsAt' | 'expiresAt'>,
   now: CredentialState | null,
 ): Finding {
   switch (step) {
     case 'create-method':
     case 'create-standard':
-      return judgeNewCode(intent.before?.standard ?? null, now?.standard ?? null, intent.expiresAt);
+      return judgeNewCode(intent.before?.standard ?? null, now?.standard ?? null, intent);
     case 'create-temporary':
-      return judgeNewCode(intent.before?.temporary ?? null, now?.temporary ?? null, intent.expiresAt);
+      return judgeNewCode(intent.before?.temporary ?? null, now?.temporary ?? null, intent);
     case 'delete-standard':
       return judgeDeleted(intent.before?.standard ?? null, now?.standard ?? null);
     case 'delete-temporary':
@@ -59,17 +76,31 @@ export function judge(
     case 'delete-method':
       return now === null ? 'happened' : 'not-happened';
     case 'extend-standard':
-      return sameExpiry(now?.standard ?? null, intent.expiresAt) ? 'happened' : 'not-happened';
+      return sameInstant(now?.standard?.expiresAt, intent.expiresAt) ? 'happened' : 'not-happened';
     case 'reset-pin':
       // A reading never shows whether a PIN is ours. A second reset is harmless: only the last PIN counts.
       return 'unknown';
   }
 }
 
-function judgeNewCode(before: CodeState | null, now: CodeState | null, expiresAt: string | null): Finding {
+function judgeNewCode(
+  before: CodeState | null,
+  now: CodeState | null,
+  intent: Pick<Intended, 'startsAt' | 'expiresAt'>,
+): Finding {
   if (now === null || sameId(before, now)) return 'not-happened';
-  // The distinctive second in our expiry tells our code from one that somebody else made meanwhile.
-  return sameExpiry(now, expiresAt) ? 'happened' : 'someone-else';
+  return isOurs(now, intent) ? 'happened' : 'someone-else';
+}
+
+/**
+ * Tells our code from one that somebody else made meanwhile. The expiry carries a second drawn at random. Should the
+ * service round it to the minute, which is not documented, the start tells: nobody else asks for the same second.
+ */
+export function isOurs(code: CodeState, intent: Pick<Intended, 'startsAt' | 'expiresAt'>): boolean {
+  if (intent.expiresAt === null) return false;
+  if (sameInstant(code.expiresAt, intent.expiresAt)) return true;
+  const apartMs = Math.abs(Date.parse(code.expiresAt) - Date.parse(intent.expiresAt));
+  return apartMs < 60_000 && sameInstant(code.startsAt, intent.startsAt);
 }
 
 function judgeDeleted(before: CodeState | null, now: CodeState | null): Finding {
@@ -81,6 +112,6 @@ function sameId(a: CodeState | null, b: CodeState | null): boolean {
   return a !== null && b !== null && a.id.toLowerCase() === b.id.toLowerCase();
 }
 
-function sameExpiry(code: CodeState | null, expiresAt: string | null): boolean {
-  return code !== null && expiresAt !== null && sameSecond(Date.parse(code.expiresAt), Date.parse(expiresAt));
+function sameInstant(a: string | undefined, b: string | null): boolean {
+  return a !== undefined && b !== null && sameSecond(Date.parse(a), Date.parse(b));
 }

@@ -1,19 +1,19 @@
-import { type CodeKind, operationFacts } from '../../shared/credential/kinds.ts';
-import { checkPayloadHolder } from '../../shared/credential/payload.ts';
-import { type Failure, fail, ok, type Result } from '../../shared/result.ts';
-import type { CallTrace } from '../graph/types.ts';
-import type { AuditFacts, Intent, IntentState } from '../spool/types.ts';
+import { failureCodes } from '../../shared/failure-codes.ts';
+import { fail, type Failure } from '../../shared/result.ts';
+import type { Intent, IntentState } from '../spool/types.ts';
+import { OwnDeletes } from './own-deletes.ts';
 import type { IssuingPorts } from './ports.ts';
-import { reconcile } from './reconcile.ts';
-import { type StepName, stepsFor } from './steps.ts';
-import { type StepOutcome, write } from './write.ts';
+import { type Finding, reconcile } from './reconcile.ts';
+import { sealCode, sealPin } from './seal.ts';
+import { send } from './send.ts';
+import { type RunEnd, type Settler, traceFacts } from './settle.ts';
+import { endedBefore, endedBy, isCreate, type StepName, stepsFor } from './steps.ts';
+import { openOf } from './supersede.ts';
+import type { Track } from './track.ts';
+import type { StepOutcome } from './write.ts';
 
-/** Where an intent has come to, and why it went no further. */
-export interface RunEnd {
-  readonly intent: Intent;
-  readonly jobId: string | null;
-  readonly failure: Failure | null;
-}
+/** A half-done operation of so long ago may still make the directory's copies disagree, also after a restart. */
+const lagMs = 60_000;
 
 /**
  * Runs the Graph writes of one intent, one durable note before each (rule R2), and seals what comes back in the same
@@ -21,185 +21,151 @@ export interface RunEnd {
  */
 export class Runner {
   readonly #ports: IssuingPorts;
+  readonly #settler: Settler;
+  readonly #ownDeletes = new OwnDeletes();
 
-  constructor(ports: IssuingPorts) {
+  constructor(ports: IssuingPorts, settler: Settler) {
     this.#ports = ports;
+    this.#settler = settler;
   }
 
   /** Runs `steps` of an intent; `pin` is the first PIN for `create-method`. */
-  async run(intent: Intent, steps: readonly StepName[], pin: string | null): Promise<Result<RunEnd>> {
-    let ownDelete = endedBefore(intent, steps);
+  async run(intent: Intent, steps: readonly StepName[], pin: string | null, track: Track): Promise<RunEnd> {
     let current = intent;
     for (const step of steps) {
+      const stopped = untouched(current, step);
+      if (track.cancelled)
+        return this.#settler.settle(current, stopped, { failure: fail('cancelled').failure });
       const noted = this.#ports.spool.noteIntent(intent.id, { state: 'writing', step });
-      if (!noted.ok) return this.#settle(current, ownDelete ? 'half-done' : 'not-done', noted.failure, null);
+      if (!noted.ok) return this.#settler.settle(current, stopped, { failure: noted.failure });
       current = noted.value;
-      const outcome = await this.#perform(current, step, pin, ownDelete);
-      const end = this.#take(current, step, outcome, ownDelete);
+      const mayLag = this.#mayLag(current, step);
+      const outcome = await send(this.#ports, current, step, { pin, mayLag, track });
+      const end = await this.#take(current, step, outcome, track);
       if (end !== null) return end;
-      if (step === 'delete-standard' || step === 'delete-temporary') ownDelete = true;
     }
-    return this.#settle(current, 'done', null, null);
+    return this.#settler.settle(current, 'done');
   }
 
   /**
    * Settles an intent whose last write has an unknown outcome, by reading only. Called after a restart and on request.
    * Returns the intent as it stands then: `created` never comes from here, because the picture is lost.
    */
-  async settleByReading(intent: Intent, step: StepName): Promise<Result<RunEnd>> {
-    const finding = await reconcile(this.#ports, intent, step);
-    const ownDelete = endedBefore(intent, [step]);
-    const lost = fail('graph-outcome-unknown', { step }).failure;
-    if (finding === 'unknown') return this.#settle(intent, 'unknown', lost, null);
-    if (finding === 'someone-else') {
-      return this.#settle(intent, 'not-done', fail('code-exists', { step }).failure, null);
-    }
-    const isCreate = step.startsWith('create-');
-    if (finding === 'happened') {
-      if (isCreate) return this.#settle(intent, 'picture-lost', lost, null);
-      this.#retire(intent, step);
-      const rest = stepsFor(intent.operation, intent.before);
-      const isLast = rest.at(-1) === step;
-      return this.#settle(intent, isLast ? 'done' : 'half-done', isLast ? null : lost, null);
-    }
-    return this.#settle(intent, isCreate && ownDelete ? 'half-done' : 'not-done', lost, null);
-  }
-
-  async #perform(
-    intent: Intent,
-    step: StepName,
-    pin: string | null,
-    afterOwnDelete: boolean,
-  ): Promise<StepOutcome> {
-    const dates =
-      intent.startsAt !== null && intent.expiresAt !== null
-        ? { startsAt: intent.startsAt, expiresAt: intent.expiresAt }
-        : null;
-    return write(this.#ports, step, { holderId: intent.holderId, dates, pin, afterOwnDelete });
+  async settleByReading(intent: Intent, step: StepName, track: Track): Promise<RunEnd> {
+    const ageMs = this.#ports.now() - Date.parse(intent.changedAt);
+    const finding = await this.#find(intent, step, track, ageMs);
+    return this.#settleBy(finding, intent, step, fail('graph-outcome-unknown', { step }).failure);
   }
 
   /** Deals with one outcome; null = go on with the next step. */
-  #take(
-    intent: Intent,
-    step: StepName,
-    outcome: StepOutcome,
-    ownDelete: boolean,
-  ): Promise<Result<RunEnd>> | Result<RunEnd> | null {
+  async #take(intent: Intent, step: StepName, outcome: StepOutcome, track: Track): Promise<RunEnd | null> {
+    const { trace } = outcome;
     switch (outcome.kind) {
       case 'code':
-        return this.#seal(intent, outcome);
-      case 'pin': {
-        const facts = traceFacts(outcome.trace);
-        const noted = this.#ports.spool.noteIntent(intent.id, { state: 'created', pin: outcome.pin, facts });
-        return noted.ok ? ok({ intent: noted.value, jobId: null, failure: null }) : noted;
-      }
+        return sealCode(this.#ports, this.#settler, intent, step, outcome);
+      case 'pin':
+        return sealPin(this.#ports, this.#settler, intent, outcome);
       case 'done':
-        this.#retire(intent, step);
-        return null;
+        return this.#ended(intent, step);
+      case 'lost':
+        return this.#settler.settle(intent, 'picture-lost', { failure: outcome.failure, trace });
       case 'not-done':
-        return this.#settle(intent, ownDelete ? 'half-done' : 'not-done', outcome.failure, outcome.trace);
+        return this.#settler.settle(intent, untouched(intent, step), { failure: outcome.failure, trace });
+      case 'exists':
+      case 'unknown': {
+        this.#ports.log.warn('graph-write-outcome-unknown', { step, ...traceFacts(trace) });
+        const { failure } = outcome;
+        const answered = outcome.kind === 'unknown' && outcome.answered;
+        const finding = await this.#find(intent, step, track);
+        // A delete that did happen after all: go on with what is left, as if its answer had come.
+        if (finding === 'happened' && endedBy(step).length > 0 && !track.cancelled) {
+          return this.#ended(intent, step);
+        }
+        return this.#settleBy(finding, intent, step, failure, answered);
+      }
+    }
+  }
+
+  /** A step without a secret is done. What it ended must not print, whatever comes next. */
+  #ended(intent: Intent, step: StepName): RunEnd | null {
+    if (endedBy(step).length === 0) return null;
+    this.#ownDeletes.note(intent.holderId, step, this.#ports.now());
+    const retired = this.#settler.retire(intent, step);
+    if (retired.ok) return null;
+    return this.#settler.settle(intent, afterDelete(intent, step), { failure: retired.failure, ended: step });
+  }
+
+  async #find(intent: Intent, step: StepName, track: Track, ageMs = 0): Promise<Finding> {
+    // No reading shows whether a PIN is ours, so there is nothing to wait for.
+    if (step === 'reset-pin') return 'unknown';
+    track.enter('reading', step);
+    return reconcile(this.#ports, intent, step, { ...track.readOptions(), ageMs });
+  }
+
+  /** `failure` is what the write itself came to; once the reading has settled it, only its cause is worth saying. */
+  #settleBy(finding: Finding, intent: Intent, step: StepName, failure: Failure, answered = false): RunEnd {
+    const settle = (state: IntentState, why: Failure | null, ended: StepName | null = null): RunEnd =>
+      this.#settler.settle(intent, state, { failure: why, ended });
+    switch (finding) {
       case 'unknown':
-        return this.#unknown(intent, step, outcome);
+        return settle('unknown', asUnknown(failure));
+      case 'happened': {
+        if (isCreate(step)) return settle('picture-lost', causeOf(failure));
+        if (endedBy(step).length > 0) this.#ownDeletes.note(intent.holderId, step, this.#ports.now());
+        const state = afterDelete(intent, step);
+        return settle(state, state === 'done' ? null : causeOf(failure), step);
+      }
+      case 'someone-else': {
+        // Another code is there now. After our own delete "nothing changed" would be wrong: there is a code that
+        // nobody here has a picture of.
+        const state = endedBefore(intent.operation, intent.before, step) ? 'picture-lost' : 'not-done';
+        return settle(state, fail('code-exists', { step }).failure, step);
+      }
+      case 'not-happened':
+        return answered
+          ? settle('unknown', asUnknown(failure))
+          : settle(untouched(intent, step), isExists(failure) ? failure : causeOf(failure));
     }
   }
 
-  async #unknown(
-    intent: Intent,
-    step: StepName,
-    outcome: StepOutcome & { readonly kind: 'unknown' },
-  ): Promise<Result<RunEnd>> {
-    this.#ports.log.warn('graph-write-outcome-unknown', { step, ...traceFacts(outcome.trace) });
-    const end = await this.settleByReading(intent, step);
-    if (!end.ok) return end;
-    // A delete that did happen after all: go on with what is left, as if its answer had come.
-    if (end.value.intent.state === 'half-done' && step.startsWith('delete-')) {
-      const all = stepsFor(intent.operation, intent.before);
-      return this.run(end.value.intent, all.slice(all.indexOf(step) + 1), null);
-    }
-    return end;
-  }
-
-  #seal(intent: Intent, outcome: StepOutcome & { readonly kind: 'code' }): Result<RunEnd> {
-    const { spool, log } = this.#ports;
-    const { fresh, trace } = outcome;
-    const kind: CodeKind = operationFacts[intent.operation].prints ?? 'standard';
-    const queued = spool.enqueue(
-      intent.id,
-      {
-        kind,
-        codeId: fresh.code.id,
-        printerId: intent.printerId ?? '',
-        payload: fresh.payload,
-        content: {
-          ...this.#ports.station(),
-          kind,
-          holderName: intent.holderName,
-          expiresAt: fresh.code.expiresAt,
-        },
-      },
-      { ...(outcome.pin === null ? {} : { pin: outcome.pin }), facts: traceFacts(trace) },
+  /** Whether "already exists" may mean what we have just deleted ourselves. */
+  #mayLag(intent: Intent, step: StepName): boolean {
+    const nowMs = this.#ports.now();
+    if (this.#ownDeletes.mayBlock(intent.holderId, step, nowMs)) return true;
+    return openOf(this.#ports, intent.holderId).some(
+      (other) =>
+        other.id !== intent.id &&
+        other.state === 'half-done' &&
+        stepsFor(other.operation, other.before).includes(step) &&
+        nowMs - Date.parse(other.changedAt) <= lagMs,
     );
-    const holder = checkPayloadHolder(fresh.payload, intent.holderUpn);
-    fresh.payload.fill(0);
-    if (!queued.ok) {
-      // The code exists but could not be stored: its picture is gone with this turn. Say so, so that it is replaced.
-      log.warn('fresh-code-not-stored', { intent: intent.id, code: queued.failure.code });
-      return this.#settle(intent, 'picture-lost', queued.failure, trace);
-    }
-    if (!holder.ok) log.warn('payload-of-another-holder', { intent: intent.id });
-    const stored = spool.intent(intent.id) ?? intent;
-    return ok({ intent: stored, jobId: queued.value.id, failure: holder.ok ? null : holder.failure });
-  }
-
-  /** Closes the jobs of codes that have just ended: dead codes never print (rule R6). */
-  #retire(intent: Intent, step: StepName): void {
-    const kinds: readonly CodeKind[] =
-      step === 'delete-standard'
-        ? ['standard']
-        : step === 'delete-temporary'
-          ? ['temporary']
-          : step === 'delete-method'
-            ? ['standard', 'temporary']
-            : [];
-    const to = intent.operation === 'replace' || intent.operation === 'temporary' ? 'replaced' : 'cancelled';
-    for (const kind of kinds) {
-      const retired = this.#ports.spool.retireJobs(intent.holderId, kind, to, intent.operation);
-      if (!retired.ok) this.#ports.log.warn('jobs-not-retired', { kind, code: retired.failure.code });
-    }
-  }
-
-  #settle(
-    intent: Intent,
-    state: IntentState,
-    failure: Failure | null,
-    trace: CallTrace | null,
-  ): Result<RunEnd> {
-    const facts: AuditFacts = {
-      ...(trace === null ? {} : traceFacts(trace)),
-      ...(failure === null ? {} : { failure: failure.code }),
-    };
-    const noted =
-      state === 'done'
-        ? this.#ports.spool.closeIntent(intent.id, facts)
-        : this.#ports.spool.noteIntent(intent.id, { state, facts });
-    // If even this note fails, the intent stays `writing` on disk and is settled by reading at the next start.
-    if (!noted.ok) return noted;
-    return ok({ intent: noted.value, jobId: null, failure });
   }
 }
 
-/** Whether a code of this operation's kind was already ended by it before the first of `steps`. */
-function endedBefore(intent: Intent, steps: readonly StepName[]): boolean {
-  const first = steps[0];
-  const all = stepsFor(intent.operation, intent.before);
-  return first !== undefined && first.startsWith('create-') && all.indexOf(first) > 0;
+/** How an operation stands when this step was not carried out. */
+function untouched(intent: Intent, step: StepName): IntentState {
+  return endedBefore(intent.operation, intent.before, step) ? 'half-done' : 'not-done';
 }
 
-function traceFacts(trace: CallTrace): AuditFacts {
-  return {
-    clientRequestId: trace.clientRequestId,
-    requestId: trace.requestId,
-    status: trace.status,
-    attempts: trace.attempts,
-  };
+/** How an operation stands when this step was the last that was carried out. */
+function afterDelete(intent: Intent, step: StepName): IntentState {
+  return stepsFor(intent.operation, intent.before).at(-1) === step ? 'done' : 'half-done';
+}
+
+function isExists(failure: Failure): boolean {
+  return failure.code === 'code-exists' || failure.code === 'method-exists';
+}
+
+function asUnknown(failure: Failure): Failure {
+  return failure.code === 'graph-outcome-unknown'
+    ? failure
+    : fail('graph-outcome-unknown', { ...failure.facts, cause: failure.code }).failure;
+}
+
+/** Why the answer of a write got lost, without the "we do not know" that a reading has settled since. */
+function causeOf(failure: Failure): Failure | null {
+  if (isExists(failure)) return null;
+  if (failure.code !== 'graph-outcome-unknown') return failure;
+  const cause = failureCodes.find((code) => code === failure.facts['cause']);
+  return cause === undefined ? null : { code: cause, facts: failure.facts };
 }

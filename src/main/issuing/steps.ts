@@ -1,21 +1,16 @@
-import { type CredentialState, isActive, type Operation } from '../../shared/credential/kinds.ts';
+import {
+  type CodeKind,
+  type CredentialState,
+  isActive,
+  type Operation,
+} from '../../shared/credential/kinds.ts';
+import { type IssueStep, issueSteps } from '../../shared/ipc/progress.ts';
 
-/** One Graph write. An operation is a short list of them, each noted durably before it is sent. */
-export const stepNames = [
-  'create-method',
-  'delete-standard',
-  'create-standard',
-  'delete-temporary',
-  'create-temporary',
-  'extend-standard',
-  'reset-pin',
-  'delete-method',
-] as const;
-export type StepName = (typeof stepNames)[number];
+export type StepName = IssueStep;
 
 /** Reads a step name that was stored by this or another version; null when it is none of ours. */
 export function parseStep(text: string | null): StepName | null {
-  return stepNames.find((name) => name === text) ?? null;
+  return issueSteps.find((name) => name === text) ?? null;
 }
 
 /**
@@ -49,8 +44,8 @@ export function endsOf(
   operation: Operation,
   state: CredentialState | null,
   nowMs: number,
-): readonly ('standard' | 'temporary')[] {
-  const ends: ('standard' | 'temporary')[] = [];
+): readonly CodeKind[] {
+  const ends: CodeKind[] = [];
   const standard = isActive(state?.standard ?? null, nowMs);
   const temporary = isActive(state?.temporary ?? null, nowMs);
   if (standard && (operation === 'replace' || operation === 'remove')) ends.push('standard');
@@ -68,4 +63,31 @@ export function sameCodes(a: CredentialState | null, b: CredentialState | null):
     id(a?.standard?.id) === id(b?.standard?.id) &&
     id(a?.temporary?.id) === id(b?.temporary?.id)
   );
+}
+
+/** The codes a delete step ends. */
+export function endedBy(step: StepName): readonly CodeKind[] {
+  switch (step) {
+    case 'delete-standard':
+      return ['standard'];
+    case 'delete-temporary':
+      return ['temporary'];
+    case 'delete-method':
+      return ['standard', 'temporary'];
+    case 'create-method':
+    case 'create-standard':
+    case 'create-temporary':
+    case 'extend-standard':
+    case 'reset-pin':
+      return [];
+  }
+}
+
+export function isCreate(step: StepName): step is 'create-method' | 'create-standard' | 'create-temporary' {
+  return step === 'create-method' || step === 'create-standard' || step === 'create-temporary';
+}
+
+/** Whether the operation had already ended a code of its own kind when it came to this step. */
+export function endedBefore(operation: Operation, before: CredentialState | null, step: StepName): boolean {
+  return isCreate(step) && stepsFor(operation, before).indexOf(step) > 0;
 }

@@ -9,7 +9,7 @@ export class TimingBook {
   durable(jobId: string, clickedAtMs: number, nowMs: number): void {
     this.#books.set(jobId, {
       clickedAtMs,
-      timings: { clickToDurable: nowMs - clickedAtMs, clickToFirstByte: null, clickToLastByte: null },
+      timings: { clickToDurable: sinceMs(clickedAtMs, nowMs), clickToFirstByte: null, clickToLastByte: null },
     });
     for (const oldest of this.#books.keys()) {
       if (this.#books.size <= this.#limit) break;
@@ -20,7 +20,7 @@ export class TimingBook {
   milestone(jobId: string, milestone: 'first-byte' | 'last-byte', nowMs: number): void {
     const book = this.#books.get(jobId);
     if (!book) return;
-    const since = nowMs - book.clickedAtMs;
+    const since = sinceMs(book.clickedAtMs, nowMs);
     book.timings =
       milestone === 'first-byte'
         ? { ...book.timings, clickToFirstByte: book.timings.clickToFirstByte ?? since }
@@ -36,4 +36,9 @@ export class TimingBook {
       }
     );
   }
+}
+
+/** A clock that was set back in between makes no negative figure. */
+function sinceMs(clickedAtMs: number, nowMs: number): number {
+  return Math.max(0, nowMs - clickedAtMs);
 }

@@ -1,86 +1,85 @@
-import { type Failure, fail } from '../../shared/result.ts';
-import type { CallTrace, CodeDates, FreshCode, Traced } from '../graph/types.ts';
+import type { Failure } from '../../shared/result.ts';
+import type { CallOptions, CallTrace, CodeDates, FreshCode, Traced } from '../graph/types.ts';
 import type { IssuingPorts } from './ports.ts';
 import type { StepName } from './steps.ts';
 
-/** How one Graph write ended. `unknown` = it may have happened; only reading can tell (rule R4). */
+/** How one Graph write ended. */
 export type StepOutcome = { readonly trace: CallTrace } & (
   | { readonly kind: 'done' }
   | { readonly kind: 'code'; readonly fresh: FreshCode; readonly pin: string | null }
   | { readonly kind: 'pin'; readonly pin: string }
+  /** Refused before any work was done. */
   | { readonly kind: 'not-done'; readonly failure: Failure }
-  | { readonly kind: 'unknown'; readonly failure: Failure }
+  /** A create was told that there is something already. Whose it is, only reading can tell. */
+  | { readonly kind: 'exists'; readonly failure: Failure }
+  /** Carried out, and the secret that came only once is not here. */
+  | { readonly kind: 'lost'; readonly failure: Failure }
+  /**
+   * It may have happened; only reading can tell (rule R4). `answered`: a success came whose content cannot be read, so
+   * that a reading which shows nothing is no proof of the contrary.
+   */
+  | { readonly kind: 'unknown'; readonly failure: Failure; readonly answered: boolean }
 );
 
 export interface StepInput {
-  readonly holderId: string;
+  /** As Graph is to be asked: an object id, or `me`. */
+  readonly graphId: string;
   readonly dates: CodeDates | null;
   /** The first PIN; only `create-method` uses it. */
   readonly pin: string | null;
-  /** True when this very operation has just deleted the code whose place the new one takes. */
-  readonly afterOwnDelete: boolean;
+  readonly options: CallOptions;
 }
 
-/**
- * Pauses before a create is tried again that was refused with "already exists" right after our own delete: the
- * directory's copies need some seconds to agree. That refusal came before any work, so a repeat is safe.
- */
-export const ownDeletePausesMs = [1000, 2000, 4000, 8000, 15_000] as const;
-
-/** Sends the write of one step. */
-export async function write(ports: IssuingPorts, step: StepName, input: StepInput): Promise<StepOutcome> {
-  let outcome = await writeOnce(ports, step, input);
-  if (!input.afterOwnDelete) return outcome;
-  for (const pauseMs of ownDeletePausesMs) {
-    if (outcome.kind !== 'not-done' || outcome.failure.code !== 'code-exists') return outcome;
-    await ports.wait(pauseMs);
-    outcome = await writeOnce(ports, step, input);
-  }
-  return outcome;
-}
-
-async function writeOnce(ports: IssuingPorts, step: StepName, input: StepInput): Promise<StepOutcome> {
-  const { graph } = ports;
-  const { holderId, dates, pin } = input;
+/** Sends the write of one step. Repeats nothing; what may be repeated, the Graph client has repeated (rule R4). */
+export async function write(
+  graph: IssuingPorts['graph'],
+  step: StepName,
+  input: StepInput,
+): Promise<StepOutcome> {
+  const { graphId, dates, pin, options } = input;
   switch (step) {
     case 'create-method': {
       if (dates === null || pin === null) throw new Error('A first badge needs dates and a PIN');
-      const traced = await graph.createMethod(holderId, dates, pin);
-      return settle(traced, (fresh, trace) => ({ kind: 'code', fresh, pin: fresh.pin, trace }));
+      const traced = await graph.createMethod(graphId, dates, pin, options);
+      return outcomeOf(traced, (fresh, trace) => ({ kind: 'code', fresh, pin: fresh.pin, trace }));
     }
     case 'create-standard':
     case 'create-temporary': {
       if (dates === null) throw new Error('A new code needs dates');
-      const traced = await graph.createCode(
-        holderId,
-        step === 'create-standard' ? 'standard' : 'temporary',
-        dates,
-      );
-      return settle(traced, (fresh, trace) => ({ kind: 'code', fresh, pin: null, trace }));
+      const kind = step === 'create-standard' ? 'standard' : 'temporary';
+      const traced = await graph.createCode(graphId, kind, dates, options);
+      return outcomeOf(traced, (fresh, trace) => ({ kind: 'code', fresh, pin: null, trace }));
     }
     case 'delete-standard':
-      return settle(await graph.deleteCode(holderId, 'standard'), (_, trace) => ({ kind: 'done', trace }));
+      return outcomeOf(await graph.deleteCode(graphId, 'standard', options), done);
     case 'delete-temporary':
-      return settle(await graph.deleteCode(holderId, 'temporary'), (_, trace) => ({ kind: 'done', trace }));
+      return outcomeOf(await graph.deleteCode(graphId, 'temporary', options), done);
     case 'delete-method':
-      return settle(await graph.deleteMethod(holderId), (_, trace) => ({ kind: 'done', trace }));
+      return outcomeOf(await graph.deleteMethod(graphId, options), done);
     case 'extend-standard': {
       if (dates === null) throw new Error('An extension needs a date');
-      const traced = await graph.extend(holderId, dates.expiresAt);
-      return settle(traced, (_, trace) => ({ kind: 'done', trace }));
+      return outcomeOf(await graph.extend(graphId, dates.expiresAt, options), done);
     }
-    case 'reset-pin':
-      return settle(await graph.resetPin(holderId), (fresh, trace) => ({ kind: 'pin', pin: fresh, trace }));
+    case 'reset-pin': {
+      const traced = await graph.resetPin(graphId, options);
+      return outcomeOf(traced, (fresh, trace) => ({ kind: 'pin', pin: fresh, trace }));
+    }
   }
 }
 
-function settle<T>(traced: Traced<T>, onDone: (value: T, trace: CallTrace) => StepOutcome): StepOutcome {
+function done(_: void, trace: CallTrace): StepOutcome {
+  return { kind: 'done', trace };
+}
+
+function outcomeOf<T>(traced: Traced<T>, onDone: (value: T, trace: CallTrace) => StepOutcome): StepOutcome {
   const { result, trace, outcome } = traced;
   if (result.ok) return onDone(result.value, trace);
-  if (outcome === 'not-done') return { kind: 'not-done', failure: result.failure, trace };
-  const failure =
-    result.failure.code === 'graph-bad-answer' || result.failure.code === 'pin-not-disclosed'
-      ? result.failure
-      : fail('graph-outcome-unknown', { cause: result.failure.code }).failure;
-  return { kind: 'unknown', failure, trace };
+  const { failure } = result;
+  if (failure.code === 'pin-not-disclosed') return { kind: 'lost', failure, trace };
+  if (outcome === 'not-done') {
+    const exists = failure.code === 'code-exists' || failure.code === 'method-exists';
+    return { kind: exists ? 'exists' : 'not-done', failure, trace };
+  }
+  const answered = trace.status !== null && trace.status >= 200 && trace.status < 300;
+  return { kind: 'unknown', failure, answered, trace };
 }

@@ -3,9 +3,9 @@
  * `name | sign-in name before the @ | site | department | job | employee number | marks`.
  *
  * Marks: `photo`; `disabled`; `guest`; `privileged` (an Authentication Administrator may not touch this person);
- * `renamed` (codes still carry the old sign-in name); and what they have: `standard`, `unused` (standard, never used),
- * `expiring` (in days), `expired`, `temporary` (standard and temporary), `forgotten` (standard expired, temporary
- * active), `pin-only` (standard deleted).
+ * `renamed` (codes still carry the old sign-in name); `unlicensed`; and what they have: `standard`, `unused`
+ * (standard, never used), `expiring` (in days), `expired`, `temporary` (standard and temporary), `forgotten` (standard
+ * expired, temporary active), `pin-only` (standard deleted).
  */
 const lines = `
 Ana Lucía Fernández Ibáñez|ana.fernandez|north|Warehouse|Order picker|104201|photo
@@ -65,7 +65,7 @@ Jean-Baptiste Çelik|jean-baptiste.celik|harbour|Maintenance|Electrician|H-3010|
 Ingrid Ødegård|ingrid.odegard|harbour|Quay|Tally clerk|H-3011|photo
 Lars Straße|lars.strasse|harbour|Security|Gate guard|H-3012|
 Ľubica Čižmárová|lubica.cizmarova|harbour|Cleaning|Cleaner|H-3013|
-Xosé Núñez|xose.nunez|harbour|Quay|Lasher|H-3014|
+Xosé Núñez|xose.nunez|harbour|Quay|Lasher|H-3014|unlicensed
 Tiago Gonçalves Simões|tiago.goncalves|harbour|Quay|Foreman|H-3015|expiring
 Robin Guest|robin.guest_partner.example#EXT#|harbour|Partner|Inspector||guest
 `;

@@ -84,6 +84,10 @@ function describe(person: Person, url: URL): object {
     department: person.department,
     accountEnabled: person.enabled,
     userType: person.guest ? 'Guest' : 'Member',
+    // Which licence it is does not matter here; one person has none yet.
+    assignedLicenses: person.marks.has('unlicensed')
+      ? []
+      : [{ skuId: '00000000-0000-4000-8000-00000000f1f1', disabledPlans: [] }],
   };
   const wanted = url.searchParams.get('$select')?.split(',') ?? usualFields;
   return Object.fromEntries(wanted.filter((name) => name in all).map((name) => [name, all[name]]));

@@ -9,4 +9,6 @@ export interface Holder {
   readonly office: string | null;
   readonly enabled: boolean | null;
   readonly guest: boolean | null;
+  /** Whether any licence is assigned; read for a single person only, never in lists. */
+  readonly licensed?: boolean;
 }

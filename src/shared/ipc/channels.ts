@@ -13,6 +13,8 @@ export const channels = [
   'holders.credential',
   'issue.plan',
   'issue.run',
+  'issue.progress',
+  'issue.cancelWait',
   'issue.get',
   'issue.open',
   'issue.resume',
@@ -42,6 +44,7 @@ void nothingMissing;
 export const eventNames = [
   'snapshot',
   'job',
+  'issue',
   'printers',
   'practiceBrowser',
 ] as const satisfies readonly EventName[];

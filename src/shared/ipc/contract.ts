@@ -3,6 +3,7 @@ import type { Lifetime } from '../credential/lifetimes.ts';
 import type { JobView } from '../printing/job.ts';
 import type { PrinterView } from '../printing/printer.ts';
 import type { Result } from '../result.ts';
+import type { IssueProgress } from './progress.ts';
 import type {
   AppSnapshot,
   CredentialView,
@@ -39,6 +40,10 @@ export interface Contract {
   };
   /** `clickedAtMs` is epoch milliseconds of the press, for figures only. */
   'issue.run': { request: { planId: string; clickedAtMs: number; note: string }; reply: IssueView };
+  /** What main waits for right now; null when nothing is under way. Asked for after each `issue` event. */
+  'issue.progress': { request: Nothing; reply: IssueProgress | null };
+  /** Ends the wait under way as soon as that can be done honestly; harmless when there is none. */
+  'issue.cancelWait': { request: Nothing; reply: null };
   'issue.get': { request: { intentId: string }; reply: IssueView };
   /** Operations that are not finished: shown at start and in the queue. */
   'issue.open': { request: Nothing; reply: readonly IssueView[] };
@@ -81,6 +86,8 @@ export interface Events {
   snapshot: Nothing;
   /** A job or its operation changed. */
   job: { readonly jobId: string };
+  /** The operation under way came to another phase, or ended (`issue.progress`). */
+  issue: Nothing;
   printers: Nothing;
   /** The practice browser opened or closed. */
   practiceBrowser: { readonly open: boolean };

@@ -40,6 +40,8 @@ export const requestParsers: { readonly [C in Channel]: z.ZodType<RequestOf<C>> 
     printerId: id.nullable(),
   }),
   'issue.run': z.strictObject({ planId: id, clickedAtMs: z.number().finite(), note }),
+  'issue.progress': nothing,
+  'issue.cancelWait': nothing,
   'issue.get': byIntent,
   'issue.open': nothing,
   'issue.resume': byIntent,

@@ -54,7 +54,10 @@ export interface CredentialView {
 /** Names of the checks that come before anything is revoked (rule: ready before revoke). */
 export const checkNames = [
   'holder',
+  'licence',
   'credential',
+  'role',
+  'policy',
   'printer',
   'media',
   'seal',

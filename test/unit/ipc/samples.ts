@@ -18,6 +18,8 @@ export const samples: { readonly [C in Channel]: RequestOf<C> } = {
     printerId: 'front',
   },
   'issue.run': { planId: 'p-1', clickedAtMs: 1_795_248_000_000, note: '' },
+  'issue.progress': {},
+  'issue.cancelWait': {},
   'issue.get': { intentId: 'i-1' },
   'issue.open': {},
   'issue.revealPin': { intentId: 'i-1' },

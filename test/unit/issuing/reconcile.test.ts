@@ -3,6 +3,7 @@ import { type Finding, judge } from '../../../src/main/issuing/reconcile.ts';
 import type { StepName } from '../../../src/main/issuing/steps.ts';
 import type { CodeState, CredentialState } from '../../../src/shared/credential/kinds.ts';
 
+const start = '2026-11-21T08:00:07.000Z';
 const ours = '2027-11-21T08:01:37.000Z';
 const code = (id: string, expiresAt = '2027-01-01T00:00:00.000Z'): CodeState => ({
   id,
@@ -171,6 +172,6 @@ const rows: readonly Row[] = [
 
 describe('judge', () => {
   it.each(rows)('$step, reading shows $what: $finding', ({ step, before, now, finding }) => {
-    expect(judge(step, { before, expiresAt: ours }, now)).toBe(finding);
+    expect(judge(step, { before, startsAt: start, expiresAt: ours }, now)).toBe(finding);
   });
 });
