@@ -65,7 +65,7 @@ export class MsalNetwork {
     if (status >= 500) return this.#unavailable();
     const json = parse(body);
     if (json === undefined) return this.#unavailable();
-    // MSAL checks the fields it uses; the type is its own claim about an answer.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- MSAL's own claim; it checks the fields it uses.
     return { status, headers: { ...headers }, body: json as T };
   }
 

@@ -163,10 +163,10 @@ export class GraphCaller {
   async #pause(pause: Pause, progress: Progress, options: CallOptions | undefined): Promise<boolean> {
     const attempt = progress.attempts;
     if (attempt >= (pause.maxAttempts ?? this.#retry.maxAttempts)) return false;
-    const { random, now } = this.#waiting;
+    const clock = this.#waiting;
     const waitMs =
-      retryAfterMs(pause.retryAfter, now(), random()) ??
-      backOffMs(attempt, this.#retry.firstWaitMs, random());
+      retryAfterMs(pause.retryAfter, clock.now(), clock.random()) ??
+      backOffMs(attempt, this.#retry.firstWaitMs, clock.random());
     if (progress.waitedMs + waitMs > this.#retry.maxTotalWaitMs) return false;
     progress.waitedMs += waitMs;
     try {

@@ -4,7 +4,11 @@ export type Fields = Readonly<Record<string, unknown>>;
 
 /** A JSON object, or null for anything else. */
 export function asFields(value: unknown): Fields | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : null;
+  return isFields(value) ? value : null;
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** A text of 1 to `max` characters, or null. */

@@ -1,4 +1,5 @@
 import { practiceAddresses } from './directory.ts';
+import { asFields } from './request-fields.ts';
 
 /** What the address of the browser step asks for. */
 export interface AuthorizeRequest {
@@ -40,9 +41,8 @@ export function readAuthorizeUrl(text: string): AuthorizeRequest | null {
 /** The value of our own claim in a claims request, or null. */
 export function readPracticeClaim(claims: string | null): string | null {
   try {
-    const value: unknown = JSON.parse(claims ?? 'null');
-    const asked = value as { access_token?: { practice?: { value?: unknown } } } | null;
-    const wanted = asked?.access_token?.practice?.value;
+    const asked = asFields(asFields(JSON.parse(claims ?? 'null'))?.['access_token']);
+    const wanted = asFields(asked?.['practice'])?.['value'];
     return typeof wanted === 'string' ? wanted : null;
   } catch {
     return null;

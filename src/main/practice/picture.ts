@@ -49,7 +49,7 @@ function png(size: number, dark: (row: number, column: number) => boolean): Uint
 /** A small portrait: a head and shoulders in a colour of the person's own. Nobody real is shown. */
 export function portrait(seed: string): Uint8Array {
   const edge = 96;
-  const hue = [...seed].reduce((sum, sign) => sum + sign.charCodeAt(0), 0);
+  const hue = new TextEncoder().encode(seed).reduce((sum, byte) => sum + byte, 0);
   const coat: Colour = [60 + ((hue * 7) % 150), 60 + ((hue * 13) % 150), 60 + ((hue * 29) % 150)];
   const image = new PNG({ width: edge, height: edge });
   for (let y = 0; y < edge; y += 1) {

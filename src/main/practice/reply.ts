@@ -1,3 +1,5 @@
+import { asFields, type Fields } from './request-fields.ts';
+
 /** What the practice tenant answers, before it becomes bytes. */
 export interface Reply {
   readonly status: number;
@@ -46,12 +48,9 @@ export interface Call {
 }
 
 /** The JSON object in a body, or null. */
-export function bodyObject(call: Call): Readonly<Record<string, unknown>> | null {
+export function bodyObject(call: Call): Fields | null {
   try {
-    const value: unknown = JSON.parse(call.body === '' ? '{}' : call.body);
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Readonly<Record<string, unknown>>)
-      : null;
+    return asFields(JSON.parse(call.body === '' ? '{}' : call.body));
   } catch {
     return null;
   }

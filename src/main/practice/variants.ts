@@ -34,14 +34,40 @@ export const variantCount = 6;
 
 /** The n-th mixture: trait number i takes its choice (n + i) modulo their count. Variant 0 is not special. */
 export function variantOf(n: number): Variant {
-  const entries = Object.entries(choices).map(([name, values], index) => [
-    name,
-    values[(Math.abs(Math.trunc(n)) + index) % values.length],
-  ]);
-  return Object.fromEntries(entries) as Variant;
+  let next = Math.abs(Math.trunc(n));
+  return mix((values) => choiceAt(values, next++ % values.length));
 }
 
 /** The mixture that the reference pages show most often; the practice tenant's usual one. */
-export const usualVariant: Variant = Object.fromEntries(
-  Object.entries(choices).map(([name, values]) => [name, values[0]]),
-) as Variant;
+export const usualVariant: Variant = mix((values) => values[0]);
+
+function mix(pick: <T>(values: readonly [T, ...T[]]) => T): Variant {
+  return {
+    createStatus: pick(choices.createStatus),
+    extendStatus: pick(choices.extendStatus),
+    pinResetStatus: pick(choices.pinResetStatus),
+    deleteStatus: pick(choices.deleteStatus),
+    single: pick(choices.single),
+    blankPin: pick(choices.blankPin),
+    never: pick(choices.never),
+    pinUpdated: pick(choices.pinUpdated),
+    fraction: pick(choices.fraction),
+    forceFlag: pick(choices.forceFlag),
+    errorCorrection: pick(choices.errorCorrection),
+    idCase: pick(choices.idCase),
+    typeMarker: pick(choices.typeMarker),
+    methodDate: pick(choices.methodDate),
+    usable: pick(choices.usable),
+    policyId: pick(choices.policyId),
+    picture: pick(choices.picture),
+    innerError: pick(choices.innerError),
+    notFound: pick(choices.notFound),
+    missingCode: pick(choices.missingCode),
+    firstPage: pick(choices.firstPage),
+  };
+}
+
+function choiceAt<T>(values: readonly [T, ...T[]], wanted: number): T {
+  for (const [at, value] of values.entries()) if (at === wanted) return value;
+  return values[0];
+}
