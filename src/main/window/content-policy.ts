@@ -48,7 +48,6 @@ const permissionsPolicy = [
   'camera=(self)',
   ...[
     'accelerometer',
-    'bluetooth',
     'clipboard-read',
     'clipboard-write',
     'display-capture',
