@@ -158,6 +158,16 @@ describe.skipIf(process.platform !== 'linux')('a CUPS queue', () => {
     await eventually('no document is left', async () => (await cups.documents()).length === 0);
   });
 
+  it('takes its job back at once when the line is closed while it waits', async () => {
+    const line = await open('dead');
+    await line.write(everyByte, 1000);
+    const ending = trouble(line.finish?.(60_000));
+    await eventually('the job is there', async () => (await cups.documents()).length === 1);
+    await line.close();
+    expect(await ending).toMatchObject({ reason: 'interrupted' });
+    expect(await cups.documents()).toEqual([]);
+  });
+
   it('reports what the settings mean for a badge at rest', async () => {
     expect(await transportTo('good').hygiene(3000)).toEqual({
       keepsDocuments: 'ours-removed',

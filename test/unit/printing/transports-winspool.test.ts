@@ -74,6 +74,19 @@ describe('a job for a Windows queue', () => {
     await expect(print(spooler)).resolves.toBeUndefined();
   });
 
+  it('is taken back at once when the line is closed while it waits', async () => {
+    const spooler = new FakeSpooler();
+    spooler.looks = [0x10];
+    const line = await open(spooler);
+    await line.write(job, 100);
+    const ending = line.finish?.(60_000);
+    const failing = expect(ending).rejects.toMatchObject({ reason: 'interrupted', mayHaveLeft: true });
+    await expect.poll(() => spooler.printed.length).toBe(1);
+    await line.close();
+    await failing;
+    expect(spooler.deleted).toEqual([42]);
+  });
+
   it('is removed by us where the queue keeps printed documents', async () => {
     const spooler = new FakeSpooler();
     spooler.looks = [0x80];

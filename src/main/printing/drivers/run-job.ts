@@ -135,6 +135,7 @@ async function converse(job: DriverJob, line: Line): Promise<PrintOutcome> {
     return giveUp(line, protocol, timings, stopped, sending.bytesSent);
   }
   const end = await endOf(job, line, talks ? protocol : null, size);
+  if (typeof end === 'object') return notStarted(end.neverLeft);
   if (end === 'printed') return { kind: 'confirmed' };
   if (end === 'sent') return { kind: 'sent' };
   return giveUp(line, protocol, timings, end, bytes.length);
@@ -146,7 +147,7 @@ async function endOf(
   line: Line,
   protocol: Protocol | null,
   size: JobSize,
-): Promise<'printed' | 'sent' | JobReason> {
+): Promise<'printed' | 'sent' | JobReason | { readonly neverLeft: JobReason }> {
   const { timings } = job;
   try {
     let printed = false;
@@ -165,7 +166,8 @@ async function endOf(
     return (port?.reasons.length ?? 0) > 0 ? 'fault-while-printing' : 'sent';
   } catch (error) {
     if (!isLineError(error)) throw error;
-    return error.reason;
+    // A queue collects the bytes and may prove that none of them went any further.
+    return error.mayHaveLeft ? error.reason : { neverLeft: error.reason };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Transport } from '../types.ts';
+import type { CupsServer } from './cups/cups-server.ts';
 import { CupsTransport } from './cups/cups-transport.ts';
 import type { DeviceAddress } from './device-address.ts';
 import type { StartHelper } from './helper/helper-process.ts';
@@ -14,6 +15,8 @@ export interface DeviceTools {
   /** Told when a queue could not be tidied up: a badge may rest there. For the log and the printer's view. */
   readonly onLeftBehind?: LeftBehind;
   readonly platform?: NodeJS.Platform;
+  /** The CUPS server of this computer unless a test names another. */
+  readonly cups?: CupsServer;
 }
 
 export function deviceTransport(address: DeviceAddress, tools: DeviceTools): Transport {
@@ -28,6 +31,6 @@ export function deviceTransport(address: DeviceAddress, tools: DeviceTools): Tra
     case 'queue':
       return platform === 'win32'
         ? new WinspoolTransport(address.name, { startHelper, onLeftBehind })
-        : new CupsTransport(address.name, { onLeftBehind });
+        : new CupsTransport(address.name, { onLeftBehind, ...(tools.cups ? { server: tools.cups } : {}) });
   }
 }

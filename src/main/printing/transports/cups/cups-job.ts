@@ -22,6 +22,7 @@ export class CupsJob {
   readonly #queue: CupsQueue;
   readonly #queueName: string;
   readonly #onLeftBehind: LeftBehind;
+  #isStopped = false;
 
   constructor(queue: CupsQueue, queueName: string, onLeftBehind: LeftBehind) {
     this.#queue = queue;
@@ -36,6 +37,11 @@ export class CupsJob {
     const trouble = await this.#follow(id, deadline);
     if (trouble !== null) throw trouble;
     await this.#tidy(() => this.#queue.purge(id, questionLimitMs));
+  }
+
+  /** Gives up at the next look instead of at the end of the time. */
+  stop(): void {
+    this.#isStopped = true;
   }
 
   async #submit(document: Uint8Array, timeoutMs: number): Promise<number> {
@@ -70,6 +76,7 @@ export class CupsJob {
         if (job.state === jobStates.aborted) return this.#ended(id, 'printer-fault', job);
         if (job.state === jobStates.stopped) return this.#giveUp(id, await this.#why());
       }
+      if (this.#isStopped) return this.#giveUp(id, 'interrupted');
       if (Date.now() >= deadline)
         return this.#giveUp(id, job === 'no answer' ? 'vanished' : await this.#why());
       await pause(Math.max(1, Math.min(pollMs, deadline - Date.now())));

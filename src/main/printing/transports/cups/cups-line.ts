@@ -20,6 +20,7 @@ export class CupsLine implements Line {
   readonly #chunks: Uint8Array[] = [];
   #size = 0;
   #isOver = false;
+  #running: Promise<void> = Promise.resolve();
 
   constructor(queue: CupsQueue, queueName: string, onLeftBehind: LeftBehind) {
     this.#queue = queue;
@@ -59,11 +60,17 @@ export class CupsLine implements Line {
     this.#isOver = true;
     const document = Buffer.concat(this.#chunks.splice(0));
     // A line that was opened only to ask makes no job.
-    if (document.length > 0) await this.#job.run(document, timeoutMs);
+    if (document.length === 0) return;
+    const running = this.#job.run(document, timeoutMs);
+    this.#running = running.catch(() => undefined);
+    await running;
   }
 
+  /** Takes a job that is still on its way back out of the queue. */
   async close(): Promise<void> {
     this.#isOver = true;
     this.#chunks.length = 0;
+    this.#job.stop();
+    await this.#running;
   }
 }

@@ -16,6 +16,7 @@ export class WinspoolJob {
   readonly #spooler: SpoolerClient;
   readonly #queue: string;
   readonly #onLeftBehind: LeftBehind;
+  #isStopped = false;
 
   constructor(spooler: SpoolerClient, queue: string, onLeftBehind: LeftBehind) {
     this.#spooler = spooler;
@@ -49,12 +50,17 @@ export class WinspoolJob {
         case 'silent':
           break;
       }
-      if (Date.now() >= deadline) {
+      if (this.#isStopped || Date.now() >= deadline) {
         await this.#remove(jobId);
-        throw new LineError(lastReason ?? 'stalled', 0);
+        throw new LineError(lastReason ?? (this.#isStopped ? 'interrupted' : 'stalled'), 0);
       }
       await pause(Math.max(1, Math.min(pollMs, deadline - Date.now())));
     }
+  }
+
+  /** Gives up at the next look instead of at the end of the time. */
+  stop(): void {
+    this.#isStopped = true;
   }
 
   async #submit(bytes: Uint8Array, datatype: string, timeoutMs: number): Promise<number> {

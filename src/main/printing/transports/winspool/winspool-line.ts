@@ -20,6 +20,7 @@ export class WinspoolLine implements Line {
   readonly #chunks: Uint8Array[] = [];
   #size = 0;
   #isOver = false;
+  #running: Promise<void> = Promise.resolve();
 
   constructor(parts: { spooler: SpoolerClient; queue: string; datatype: string; job: WinspoolJob }) {
     this.#spooler = parts.spooler;
@@ -54,12 +55,18 @@ export class WinspoolLine implements Line {
     this.#isOver = true;
     const document = Buffer.concat(this.#chunks.splice(0));
     // A line that was opened only to ask makes no job.
-    if (document.length > 0) await this.#job.run(document, this.#datatype, timeoutMs);
+    if (document.length === 0) return;
+    const running = this.#job.run(document, this.#datatype, timeoutMs);
+    this.#running = running.catch(() => undefined);
+    await running;
   }
 
+  /** Takes a job that is still on its way back out of the queue. */
   async close(): Promise<void> {
     this.#isOver = true;
     this.#chunks.length = 0;
+    this.#job.stop();
+    await this.#running;
     this.#spooler.close();
   }
 }
