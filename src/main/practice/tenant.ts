@@ -18,8 +18,6 @@ export interface PracticeTenantOptions {
   readonly save?: (snapshot: PracticeSnapshot) => void;
   /** Default 3600. MSAL renews a token five minutes before it ends, so a short one is renewed at each use. */
   readonly accessTokenSeconds?: number;
-  /** Told of each call as it comes in, before any fault; for rehearsals that count calls. */
-  readonly onCall?: (call: CallKind) => void;
 }
 
 /**
@@ -34,11 +32,9 @@ export class PracticeTenant implements HttpDoor {
   readonly #authority: PracticeAuthority;
   readonly #graph: PracticeGraph;
   readonly #revokedMs = new Map<string, number>();
-  readonly #onCall: (call: CallKind) => void;
 
   constructor(options: PracticeTenantOptions = {}) {
     this.#now = options.now ?? Date.now;
-    this.#onCall = options.onCall ?? (() => undefined);
     this.#wait =
       options.wait ?? ((ms, signal) => sleep(ms, undefined, signal ? { signal } : {}).catch(() => undefined));
     this.#records = new Records(this.#now(), options.save ?? (() => undefined));
@@ -80,17 +76,26 @@ export class PracticeTenant implements HttpDoor {
   async send(request: HttpRequest): Promise<HttpOutcome> {
     if (!this.faults.online) return trouble('offline', 'no');
     if (request.signal?.aborted === true) return trouble('cancelled', 'no');
-    const call = readCall(request);
-    const isLogin = call?.url.host === practiceAddresses.loginHost;
-    if (call === null || (!isLogin && call.url.host !== practiceAddresses.graphHost)) {
-      return trouble('host-refused', 'no');
-    }
-    const route = isLogin ? this.#loginRoute(call) : this.#graphRoute(call);
-    this.#onCall(route.kind);
-    const refuse = isLogin
+    const route = this.#route(request);
+    if (route === null) return trouble('host-refused', 'no');
+    const refuse = route.isLogin
       ? (status: number): Reply => json(status, { error: 'temporarily_unavailable', error_codes: [] })
       : (status: number): Reply => graphError(status, status === 429 ? 'TooManyRequests' : 'UnknownError');
     return this.#withFault(this.faults.take(route.kind), request, route.run, refuse);
+  }
+
+  /** What a request would be taken for, without carrying it out; null when it is for somebody else. */
+  kindOf(request: HttpRequest): CallKind | null {
+    return this.#route(request)?.kind ?? null;
+  }
+
+  #route(
+    request: HttpRequest,
+  ): { readonly kind: CallKind; readonly isLogin: boolean; run: () => Reply } | null {
+    const call = readCall(request);
+    const isLogin = call?.url.host === practiceAddresses.loginHost;
+    if (call === null || (!isLogin && call.url.host !== practiceAddresses.graphHost)) return null;
+    return { ...(isLogin ? this.#loginRoute(call) : this.#graphRoute(call)), isLogin };
   }
 
   #loginRoute(call: Call): { kind: CallKind; run: () => Reply } {
