@@ -7,6 +7,7 @@ const inProject = (file: string) => fileURLToPath(new URL(file, import.meta.url)
 /** Files of main that run on their own: the app, and later its helper processes and workers. */
 const mainEntries = {
   index: inProject('src/main/index.ts'),
+  'printer-helper': inProject('src/main/printing/transports/helper/main.ts'),
 };
 
 // The targets are set by hand: tests and practice may run on an older Electron than the one the wrapper
