@@ -1,0 +1,35 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { practiceAddresses } from '../../src/main/practice/directory.ts';
+import { practicePrinter } from '../../src/shared/settings/defaults.ts';
+import type { PrinterConfig } from '../../src/shared/printing/printer.ts';
+import type { TenantSettings } from '../../src/shared/settings/values.ts';
+import type { Addresses } from './addresses.ts';
+
+/** The `tenant` part of a station file that works with a rehearsal server. */
+export function rehearsalTenant(addresses: Addresses, caFile: string): TenantSettings {
+  return {
+    id: practiceAddresses.tenantId,
+    clientId: practiceAddresses.clientId,
+    endpoints: { authority: addresses.authority, graph: addresses.graph, caFile },
+  };
+}
+
+/** Writes a station file that is ready to use, and answers with its path. */
+export function writeRehearsalStation(
+  dir: string,
+  tenant: TenantSettings,
+  printers: readonly PrinterConfig[] = [practicePrinter],
+): string {
+  const ids = printers.map(({ id }) => id);
+  const file = path.join(dir, 'station.json');
+  const station = {
+    tenant,
+    site: { name: 'Rehearsal', returnTo: 'Gate 2' },
+    printers,
+    routes: { badge: ids, temporary: ids, pinSlip: [] },
+  };
+  mkdirSync(dir, { recursive: true });
+  writeFileSync(file, `${JSON.stringify(station, null, 2)}\n`);
+  return file;
+}
