@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import {
@@ -21,6 +20,7 @@ import { safeStorageCipher } from './auth/safe-storage.ts';
 import { systemClock } from './clock.ts';
 import { createEventSender } from './ipc/event-sender.ts';
 import { serveContract } from './ipc/serve-contract.ts';
+import { newIncident } from './log/incident.ts';
 import { openLog, type OpenLog } from './log/open-log.ts';
 import { loadSettings, stationFileFrom } from './settings/load.ts';
 import { policySource } from './settings/policy-source.ts';
@@ -51,7 +51,7 @@ export function startApp(): void {
     dialog,
     process,
     log,
-    newIncident: shortId,
+    newIncident,
     unattended: app.commandLine.hasSwitch('unattended'),
   });
   let window: BrowserWindow | null = null;
@@ -83,7 +83,7 @@ async function open(log: OpenLog, devServerUrl: string | null): Promise<BrowserW
     handlers: station.handlers,
     isTrustedSender: senders.isTrusted,
     log,
-    newIncident: shortId,
+    newIncident,
   });
   closeWithCare(station, log);
   powerMonitor.on('resume', () => station.resume());
@@ -195,8 +195,4 @@ async function openBrowser(url: string): Promise<void> {
 function resource(name: string): string {
   const base = app.isPackaged ? process.resourcesPath : path.join(outDir, '../../resources');
   return path.join(base, name);
-}
-
-function shortId(): string {
-  return randomUUID().slice(0, 8);
 }
