@@ -1,5 +1,5 @@
 import { tmpdir } from 'node:os';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { openSpool, type SpoolOptions } from '../../src/main/spool/open.ts';
 import type { JobRecord, NewIntent, NewJob, Spool } from '../../src/main/spool/types.ts';
@@ -74,13 +74,24 @@ export function sampleJob(
   };
 }
 
+/** A folder in memory, where the system has one: thousands of short-lived files need no disk. */
+export function quickFolder(): string {
+  return existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+}
+
 /** A spool on a real file in a folder of its own, with a clock and a key store that the test owns. */
 export class SpoolBench {
   readonly clock = new FakeClock();
   readonly keyWrap = new FakeKeyWrap();
-  readonly dir = mkdtempSync(path.join(tmpdir(), 'badge-spool-'));
-  readonly file = path.join(this.dir, 'spool.db');
+  readonly dir: string;
+  readonly file: string;
   #spool: Spool | null = null;
+
+  /** @param parent folder for the test's own one; memory-backed where only the rules count and not the disk */
+  constructor(parent: string = tmpdir()) {
+    this.dir = mkdtempSync(path.join(parent, 'badge-spool-'));
+    this.file = path.join(this.dir, 'spool.db');
+  }
 
   open(change: Partial<SpoolOptions> = {}): Result<Spool> {
     const opened = openSpool({ path: this.file, clock: this.clock, keyWrap: this.keyWrap, ...change });

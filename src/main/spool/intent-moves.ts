@@ -150,9 +150,7 @@ function write(
   });
   parts.intents.update(rowId, next, Math.floor(nowMs), auditSeq);
   // Whether this holder's queued jobs may print can depend on it (isOvertaken).
-  for (const job of parts.jobs.open()) {
-    if (job.record.holderId === intent.holderId && job.record.state === 'queued') parts.touched(job.rowId);
-  }
+  for (const jobRowId of parts.jobs.queuedOf(intent.holderId)) parts.touched(jobRowId);
   return stored(parts, rowId);
 }
 

@@ -4,18 +4,15 @@ import { applyMove } from './job-moves.ts';
 import type { StoredJob } from './database/job-table.ts';
 import type { Move } from './ledger.ts';
 import type { Parts } from './parts.ts';
-import type { JobRecord } from './types.ts';
+import type { AuditFacts, JobRecord } from './types.ts';
 
 /** Closes every open job whose code has expired at `nowMs` (rule R6). */
 export function expireJobs(parts: Parts, nowMs: number): Result<readonly JobRecord[]> {
   const next = parts.db.tryRead(() => parts.jobs.nextExpiry());
   if (!next.ok) return next;
   if (next.value === null || next.value > nowMs) return ok([]);
-  return sweep(
-    parts,
-    (job) => (job.expiresMs <= nowMs ? { to: 'expired', by: 'system', door: 'expire' } : null),
-    {},
-  );
+  const move: Move = { to: 'expired', by: 'system', door: 'expire' };
+  return parts.db.write(() => sweep(parts, parts.jobs.expired(nowMs), move));
 }
 
 /** Closes every open job of a code that was replaced or ended (rule R6). */
@@ -26,12 +23,8 @@ export function retireJobs(
   to: 'replaced' | 'cancelled',
   note: string,
 ): Result<readonly JobRecord[]> {
-  return sweep(
-    parts,
-    ({ record }) =>
-      record.holderId === holderId && record.kind === kind ? { to, by: 'system', door: 'retire' } : null,
-    { note },
-  );
+  const move: Move = { to, by: 'system', door: 'retire' };
+  return parts.db.write(() => sweep(parts, parts.jobs.openOf(holderId, kind), move, { note }));
 }
 
 /**
@@ -89,18 +82,15 @@ function note(parts: Parts, event: string, intentId: number, jobId: number | nul
 
 function sweep(
   parts: Parts,
-  moveOf: (job: StoredJob) => Move | null,
-  facts: { readonly note?: string },
+  jobs: readonly StoredJob[],
+  move: Move,
+  facts: AuditFacts = {},
 ): Result<readonly JobRecord[]> {
-  return parts.db.write(() => {
-    const changed: JobRecord[] = [];
-    for (const job of parts.jobs.open()) {
-      const move = moveOf(job);
-      if (move === null) continue;
-      const moved = applyMove(parts, job, move, { facts });
-      if (!moved.ok) return moved;
-      changed.push(moved.value);
-    }
-    return ok(changed);
-  });
+  const changed: JobRecord[] = [];
+  for (const job of jobs) {
+    const moved = applyMove(parts, job, move, { facts });
+    if (!moved.ok) return moved;
+    changed.push(moved.value);
+  }
+  return ok(changed);
 }

@@ -1,5 +1,5 @@
 import type { BadgeContent } from '../../../shared/badge/content.ts';
-import { operations } from '../../../shared/credential/kinds.ts';
+import { type CodeKind, operations } from '../../../shared/credential/kinds.ts';
 import { toInstant } from '../../../shared/ids.ts';
 import { isTerminal, jobReasons, jobStates, witnesses } from '../../../shared/printing/job.ts';
 import type { Connection, Row, Statement } from './connection.ts';
@@ -39,6 +39,9 @@ export class JobTable {
   readonly #setPayload: Statement;
   readonly #one: Statement;
   readonly #open: Statement;
+  readonly #expired: Statement;
+  readonly #openOf: Statement;
+  readonly #queuedOf: Statement;
   readonly #ofIntent: Statement;
   readonly #openOfIntent: Statement;
   readonly #history: Statement;
@@ -59,6 +62,14 @@ export class JobTable {
     this.#setPayload = db.prepare('UPDATE jobs SET payload = ?, payload_key = ? WHERE id = ?');
     this.#one = db.prepare(`SELECT ${columns} WHERE jobs.id = ?`);
     this.#open = db.prepare(`SELECT ${columns} WHERE jobs.open = 1 ORDER BY jobs.id`);
+    this.#expired = db.prepare(`SELECT ${columns} WHERE jobs.open = 1 AND expires_ms <= ? ORDER BY jobs.id`);
+    this.#openOf = db.prepare(
+      `SELECT ${columns} WHERE jobs.open = 1 AND intents.holder_id = ? AND jobs.kind = ? ORDER BY jobs.id`,
+    );
+    this.#queuedOf = db.prepare(
+      `SELECT jobs.id FROM jobs JOIN intents ON intents.id = jobs.intent_id
+        WHERE jobs.open = 1 AND jobs.state = 'queued' AND intents.holder_id = ?`,
+    );
     this.#ofIntent = db.prepare(
       `SELECT ${columns} WHERE jobs.open IN (0, 1) AND jobs.intent_id = ? ORDER BY jobs.id`,
     );
@@ -139,6 +150,20 @@ export class JobTable {
   /** Oldest first. */
   open(): readonly StoredJob[] {
     return this.#open.all().map((row) => this.#stored(row));
+  }
+
+  /** Open jobs whose code has expired at `nowMs`. */
+  expired(nowMs: number): readonly StoredJob[] {
+    return this.#expired.all(nowMs).map((row) => this.#stored(row));
+  }
+
+  /** Open jobs of a holder's codes of one kind. */
+  openOf(holderId: string, kind: CodeKind): readonly StoredJob[] {
+    return this.#openOf.all(holderId, kind).map((row) => this.#stored(row));
+  }
+
+  queuedOf(holderId: string): readonly number[] {
+    return this.#queuedOf.all(holderId).map((row) => wholeOf(row, 'id'));
   }
 
   ofIntent(intentRowId: number): readonly StoredJob[] {
