@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { practiceAddresses } from '../../src/main/practice/directory.ts';
-import { practicePrinter } from '../../src/shared/settings/defaults.ts';
 import type { PrinterConfig } from '../../src/shared/printing/printer.ts';
 import type { TenantSettings } from '../../src/shared/settings/values.ts';
 import type { Addresses } from './addresses.ts';
@@ -15,11 +14,14 @@ export function rehearsalTenant(addresses: Addresses, caFile: string): TenantSet
   };
 }
 
-/** Writes a station file that is ready to use, and answers with its path. */
+/**
+ * Writes a station file that is ready to use, and answers with its path. Without printers it is one for looking around:
+ * a printer is never guessed, and the on-screen one is the embedded practice tenant's alone.
+ */
 export function writeRehearsalStation(
   dir: string,
   tenant: TenantSettings,
-  printers: readonly PrinterConfig[] = [practicePrinter],
+  printers: readonly PrinterConfig[] = [],
 ): string {
   const ids = printers.map(({ id }) => id);
   const file = path.join(dir, 'station.json');
