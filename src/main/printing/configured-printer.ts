@@ -49,13 +49,16 @@ function usable(config: PrinterConfig, parts: WayParts): Result<UsablePrinter> {
   if (!address.ok) return address;
   const way = wayTo(address.value, parts);
   if (!way.ok) return way;
-  const deviceKey = way.value.kind === 'line' ? way.value.transport.deviceKey : way.value.sink.deviceKey;
+  const device = way.value.kind === 'line' ? way.value.transport : way.value.sink;
   return ok({
     config,
     profile: profile.value,
     driver: driver.value,
     way: way.value,
-    deviceKey,
+    // Asked each time: which device `lp:` or a name under /dev means is known only while it is plugged in.
+    get deviceKey() {
+      return device.deviceKey;
+    },
     memory: newMemory(),
     mood: unknownMood,
   });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { JobReason } from '../../../../shared/printing/job.ts';
 import { LineError } from '../line-error.ts';
+import type { QueueJob } from '../queue-line.ts';
 import type { LeftBehind } from '../queue.ts';
 import { pause } from '../wait.ts';
 import { type CupsQueue, CupsRefusal, type JobFacts } from './cups-queue.ts';
@@ -18,7 +19,7 @@ const cancelLimitMs = 5000;
 const graceSeconds = 30;
 
 /** Takes one document through a CUPS queue, and back out of it when it does not get on. */
-export class CupsJob {
+export class CupsJob implements QueueJob {
   readonly #queue: CupsQueue;
   readonly #queueName: string;
   readonly #onLeftBehind: LeftBehind;
@@ -39,7 +40,6 @@ export class CupsJob {
     await this.#tidy(() => this.#queue.purge(id, questionLimitMs));
   }
 
-  /** Gives up at the next look instead of at the end of the time. */
   stop(): void {
     this.#isStopped = true;
   }

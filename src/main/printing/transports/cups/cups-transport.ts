@@ -1,10 +1,13 @@
 import { type Result, fail, ok } from '../../../../shared/result.ts';
-import type { Line, Transport } from '../../types.ts';
+import type { Line, PortStatus, Transport } from '../../types.ts';
+import { QueueLine } from '../queue-line.ts';
 import type { LeftBehind, QueueHygiene } from '../queue.ts';
-import { CupsLine } from './cups-line.ts';
+import { CupsJob } from './cups-job.ts';
 import { CupsQueue } from './cups-queue.ts';
 import { CupsServer, CupsTrouble } from './cups-server.ts';
 import { cupsHygiene } from './hygiene.ts';
+import { reasonsOf } from './printer-reasons.ts';
+import { deviceIsThere } from './reachable.ts';
 
 export interface CupsTools {
   /** The server on this computer unless a test names another. */
@@ -34,12 +37,26 @@ export class CupsTransport implements Transport {
     try {
       const facts = await this.#queue.facts(timeoutMs);
       if (facts === null) return fail('printer-unknown', { queue: this.#queueName });
-      return ok(new CupsLine(this.#queue, this.#queueName, this.#onLeftBehind));
+      const job = new CupsJob(this.#queue, this.#queueName, this.#onLeftBehind);
+      return ok(new QueueLine({ job, status: (...when) => this.#status(...when) }));
     } catch (error) {
       const why = error instanceof CupsTrouble ? error.why : 'unknown';
       const isDenied = /^http-40[13]$|^ipp-040[123]$|EACCES|EPERM/.test(why);
       return fail(isDenied ? 'permission-denied' : 'printer-offline', { why });
     }
+  }
+
+  async #status(timeoutMs: number, isBefore: boolean): Promise<PortStatus | null> {
+    const facts = await this.#queue.facts(timeoutMs).catch(() => undefined);
+    if (facts === undefined) return null;
+    if (facts === null) return { reasons: ['printer-unknown'] };
+    const reasons = [...reasonsOf(facts.state, facts.stateReasons)];
+    if (!facts.isAccepting && !reasons.includes('paused')) reasons.push('paused');
+    // Asked before the job only: afterwards the printer may be busy with it and let nobody in.
+    if (reasons.length === 0 && isBefore && !(await deviceIsThere(facts.deviceUri, timeoutMs))) {
+      reasons.push('offline');
+    }
+    return { reasons };
   }
 
   async hygiene(timeoutMs: number): Promise<QueueHygiene> {

@@ -1,5 +1,6 @@
 import type { JobReason } from '../../../../shared/printing/job.ts';
 import { LineError } from '../line-error.ts';
+import type { QueueJob } from '../queue-line.ts';
 import type { LeftBehind } from '../queue.ts';
 import { pause } from '../wait.ts';
 import { type SpoolerClient, SpoolerTrouble } from './spooler-client.ts';
@@ -12,22 +13,24 @@ const questionLimitMs = 5000;
 const deleteLimitMs = 5000;
 
 /** Takes one document through a Windows queue, and back out of it when it does not get on. */
-export class WinspoolJob {
+export class WinspoolJob implements QueueJob {
   readonly #spooler: SpoolerClient;
   readonly #queue: string;
+  readonly #datatype: string;
   readonly #onLeftBehind: LeftBehind;
   #isStopped = false;
 
-  constructor(spooler: SpoolerClient, queue: string, onLeftBehind: LeftBehind) {
-    this.#spooler = spooler;
-    this.#queue = queue;
-    this.#onLeftBehind = onLeftBehind;
+  constructor(parts: { spooler: SpoolerClient; queue: string; datatype: string; onLeftBehind: LeftBehind }) {
+    this.#spooler = parts.spooler;
+    this.#queue = parts.queue;
+    this.#datatype = parts.datatype;
+    this.#onLeftBehind = parts.onLeftBehind;
   }
 
   /** Resolves when the spooler has handed everything to the port. @throws {LineError} */
-  async run(bytes: Uint8Array, datatype: string, timeoutMs: number): Promise<void> {
+  async run(bytes: Uint8Array, timeoutMs: number): Promise<void> {
     const deadline = Date.now() + timeoutMs;
-    const jobId = await this.#submit(bytes, datatype, timeoutMs);
+    const jobId = await this.#submit(bytes, timeoutMs);
     let lastReason: JobReason | null = null;
     for (let pollMs = firstPollMs; ; pollMs = Math.min(longestPollMs, pollMs * 2)) {
       const look = await this.#look(jobId);
@@ -58,14 +61,14 @@ export class WinspoolJob {
     }
   }
 
-  /** Gives up at the next look instead of at the end of the time. */
   stop(): void {
     this.#isStopped = true;
   }
 
-  async #submit(bytes: Uint8Array, datatype: string, timeoutMs: number): Promise<number> {
+  async #submit(bytes: Uint8Array, timeoutMs: number): Promise<number> {
     let jobId: number | null = null;
     try {
+      const datatype = this.#datatype;
       const call = { call: 'print', queue: this.#queue, name: 'badge-station', datatype, bytes } as const;
       await this.#spooler.ask(call, Math.max(1000, timeoutMs), (id) => {
         jobId = id;

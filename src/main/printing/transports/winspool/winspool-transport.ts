@@ -1,11 +1,11 @@
 import { type Result, fail, ok } from '../../../../shared/result.ts';
-import type { Line, Transport } from '../../types.ts';
+import type { Line, PortStatus, Transport } from '../../types.ts';
 import type { StartHelper } from '../helper/helper-process.ts';
+import { QueueLine } from '../queue-line.ts';
 import type { LeftBehind, QueueHygiene } from '../queue.ts';
 import { SpoolerClient, SpoolerTrouble } from './spooler-client.ts';
-import { keepsPrintedJobs, spoolerError } from './status.ts';
+import { keepsPrintedJobs, printerReasons, spoolerError } from './status.ts';
 import { WinspoolJob } from './winspool-job.ts';
-import { WinspoolLine } from './winspool-line.ts';
 
 export interface WinspoolTools {
   /** Starts the printer helper, which makes the blocking calls. */
@@ -35,12 +35,28 @@ export class WinspoolTransport implements Transport {
     try {
       const { printer } = await spooler.ask({ call: 'printer', queue: this.#queue }, timeoutMs);
       const datatype = printer.driverVersion >= v4Driver ? 'XPS_PASS' : 'RAW';
-      const job = new WinspoolJob(spooler, this.#queue, this.#tools.onLeftBehind ?? (() => undefined));
-      return ok(new WinspoolLine({ spooler, queue: this.#queue, datatype, job }));
+      const onLeftBehind = this.#tools.onLeftBehind ?? (() => undefined);
+      const job = new WinspoolJob({ spooler, queue: this.#queue, datatype, onLeftBehind });
+      return ok(
+        new QueueLine({
+          job,
+          status: (limitMs) => this.#status(spooler, limitMs),
+          release: () => spooler.close(),
+        }),
+      );
     } catch (error) {
       spooler.close();
       if (!(error instanceof SpoolerTrouble)) throw error;
       return fail(spoolerError(error.code).code, { error: error.code });
+    }
+  }
+
+  async #status(spooler: SpoolerClient, timeoutMs: number): Promise<PortStatus | null> {
+    try {
+      const { printer } = await spooler.ask({ call: 'printer', queue: this.#queue }, timeoutMs);
+      return { reasons: printerReasons(printer.status, printer.attributes) };
+    } catch {
+      return null;
     }
   }
 
