@@ -46,6 +46,13 @@ export default defineConfig({
     // Relative links: the page is served as badge-station://app/index.html, not from a web server's root.
     base: './',
     plugins: [react()],
+    // The page keeps its own scheme while developing (src/main/window/dev-server.ts), so it must be told where Vite
+    // listens for its WebSocket.
+    server: {
+      port: 5173,
+      strictPort: true,
+      hmr: { protocol: 'ws', host: 'localhost', clientPort: 5173 },
+    },
     build: {
       target: chromeTarget,
       // The content policy allows no data: scripts or styles, so nothing is inlined.
