@@ -3,7 +3,8 @@ import { expect, test } from './app.ts';
 test('opens a window of its own with the name of the app', async ({ app }) => {
   await expect(app.window).toHaveTitle(/Badge Station/);
   expect(app.window.url()).toMatch(/^badge-station:\/\/app\//);
-  await expect(app.window.getByRole('heading', { name: 'Badge Station' })).toBeVisible();
+  await expect(app.window.getByText('Badge Station', { exact: true })).toBeVisible();
+  await expect(app.window.getByRole('heading', { name: 'Sign in to start' })).toBeVisible();
 });
 
 test('keeps its files in the folder it was given', async ({ app, userDataDir }) => {
