@@ -1,5 +1,11 @@
+import { judgeBrother } from './brother.ts';
+import { judgeCpcl } from './cpcl.ts';
+import { judgeDymo } from './dymo.ts';
+import { judgeEpl2 } from './epl2.ts';
 import { judgeEscpos } from './escpos.ts';
 import type { Verdict } from './sheet.ts';
+import { judgeStar } from './star.ts';
+import { judgeTspl } from './tspl.ts';
 import { judgeZpl } from './zpl.ts';
 
 /** The head the bytes were made for. */
@@ -13,6 +19,14 @@ const judges: Readonly<Record<string, (bytes: Uint8Array, head: JudgedHead) => V
   {
     zpl: (bytes, head) => judgeZpl(bytes, head.dpi),
     escpos: (bytes, head) => judgeEscpos(bytes, head.headDots),
+    starprnt: (bytes, head) => judgeStar(bytes, head.headDots),
+    'star-line': (bytes, head) => judgeStar(bytes, head.headDots),
+    'star-graphic': (bytes, head) => judgeStar(bytes, head.headDots),
+    epl2: (bytes, head) => judgeEpl2(bytes, head.headDots),
+    tspl: (bytes, head) => judgeTspl(bytes, head.headDots),
+    'brother-ql': (bytes, head) => judgeBrother(bytes, head.headDots),
+    cpcl: (bytes, head) => judgeCpcl(bytes, head.headDots),
+    dymo: (bytes, head) => judgeDymo(bytes, head.headDots),
   };
 
 export const judgedLanguages = Object.keys(judges);
