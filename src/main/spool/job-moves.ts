@@ -43,8 +43,7 @@ export function enqueue(
     const { intent } = found;
     // A late answer is taken in whatever state the intent is in: its secret comes only once.
     if (isClosed(intent.state)) return fail('transition-refused', { from: intent.state, to: 'created' });
-    const twin = parts.jobs.ofIntent(intentRowId).some((job) => job.record.codeId === fresh.codeId);
-    if (twin)
+    if (parts.jobs.hasCode(intentRowId, fresh.codeId))
       return fail('transition-refused', { from: intent.state, to: 'created', why: 'same-code-twice' });
     const nowMs = parts.clock.now();
     const rowId = parts.ids.next(nowMs);
@@ -72,9 +71,10 @@ export function enqueue(
       },
     });
     const wholeMs = Math.floor(nowMs);
-    parts.jobs.insert({
+    const record = parts.jobs.insert({
       rowId,
       intentRowId,
+      intent,
       fresh,
       content,
       payload: payload.value,
@@ -84,7 +84,7 @@ export function enqueue(
     });
     parts.intents.update(intentRowId, { state: 'created', step: intent.step }, wholeMs, auditSeq);
     parts.touched(rowId);
-    return recordOf(parts, rowId);
+    return ok(record);
   });
 }
 
@@ -195,16 +195,11 @@ export function applyMove(
       ...(move.note === undefined || move.note === '' ? {} : { note: move.note }),
     },
   });
-  const update = {
-    ...next,
-    printerId,
-    retryMs: options.retryMs ?? null,
-    content: next.copy === record.copy ? record.content : { ...record.content, copy: next.copy },
-  };
-  parts.jobs.update(rowId, update, Math.floor(nowMs), auditSeq);
+  const retryMs = options.retryMs ?? null;
+  const changed = parts.jobs.update(job, { ...next, printerId, retryMs }, Math.floor(nowMs), auditSeq);
   if (next.erases && job.payload !== null) parts.db.noteErasure();
   parts.touched(rowId);
-  return recordOf(parts, rowId);
+  return ok(changed);
 }
 
 /** The payload in plain bytes. The caller wipes them. */
@@ -237,9 +232,4 @@ function withJob(
     const job = parts.jobs.one(rowId);
     return job === null ? fail('job-unknown') : work(job);
   });
-}
-
-function recordOf(parts: Parts, rowId: number): Result<JobRecord> {
-  const job = parts.jobs.one(rowId);
-  return job === null ? fail('job-unknown') : ok(job.record);
 }

@@ -8,7 +8,7 @@ import { contentOf } from './stored-json.ts';
 import type { SealedSecret } from './intent-table.ts';
 import type { Moved } from '../ledger.ts';
 import { bytesOrNull, textOf, wholeOf, wholeOrNull, wordOf, wordOrNull } from './rows.ts';
-import type { JobRecord, NewJob } from '../types.ts';
+import type { Intent, JobRecord, NewJob } from '../types.ts';
 
 export interface StoredJob {
   readonly rowId: number;
@@ -22,7 +22,6 @@ export interface StoredJob {
 export interface JobUpdate extends Moved {
   readonly retryMs: number | null;
   readonly printerId: string;
-  readonly content: BadgeContent;
 }
 
 const columns = `jobs.*, intents.operation, intents.holder_id, intents.holder_name, intents.holder_upn
@@ -44,6 +43,7 @@ export class JobTable {
   readonly #queuedOf: Statement;
   readonly #ofIntent: Statement;
   readonly #openOfIntent: Statement;
+  readonly #hasCode: Statement;
   readonly #history: Statement;
   readonly #queued: Statement;
   readonly #nextExpiry: Statement;
@@ -74,6 +74,9 @@ export class JobTable {
       `SELECT ${columns} WHERE jobs.open IN (0, 1) AND jobs.intent_id = ? ORDER BY jobs.id`,
     );
     this.#openOfIntent = db.prepare('SELECT 1 FROM jobs WHERE open = 1 AND intent_id = ? LIMIT 1');
+    this.#hasCode = db.prepare(
+      'SELECT 1 FROM jobs WHERE open IN (0, 1) AND intent_id = ? AND code_id = ? LIMIT 1',
+    );
     this.#history = db.prepare(`SELECT ${columns} WHERE jobs.id < ? ORDER BY jobs.id DESC LIMIT ?`);
     this.#queued = db.prepare(
       `SELECT ${columns} WHERE jobs.open = 1 AND jobs.state = 'queued' AND jobs.printer_id = ? AND jobs.id > ?
@@ -84,24 +87,26 @@ export class JobTable {
     this.#prune = db.prepare('DELETE FROM jobs WHERE open = 0 AND changed_ms < ?');
   }
 
+  /** Adds a queued job with its sealed payload; answers it as `one` would. */
   insert(job: {
     readonly rowId: number;
     readonly intentRowId: number;
+    readonly intent: Intent;
     readonly fresh: NewJob;
     readonly content: BadgeContent;
     readonly payload: SealedSecret;
     readonly expiresMs: number;
     readonly nowMs: number;
     readonly auditSeq: number;
-  }): void {
-    const { fresh, payload, nowMs } = job;
+  }): JobRecord {
+    const { rowId, intentRowId, intent, fresh, content, payload, nowMs } = job;
     this.#insert.run(
-      job.rowId,
-      job.intentRowId,
+      rowId,
+      intentRowId,
       fresh.kind,
       fresh.codeId,
       fresh.printerId,
-      JSON.stringify(job.content),
+      JSON.stringify(content),
       'queued',
       null,
       'none',
@@ -117,25 +122,61 @@ export class JobTable {
       nowMs,
       job.auditSeq,
     );
+    const at = toInstant(nowMs);
+    return {
+      id: idToText('j', rowId),
+      intentId: intent.id,
+      operation: intent.operation,
+      kind: fresh.kind,
+      holderId: intent.holderId,
+      holderName: intent.holderName,
+      holderUpn: intent.holderUpn,
+      printerId: fresh.printerId,
+      codeId: fresh.codeId,
+      state: 'queued',
+      reason: null,
+      witness: 'none',
+      copy: 1,
+      attempts: 0,
+      fence: 0,
+      serial: content.serial,
+      content,
+      expiresAt: content.expiresAt,
+      createdAt: at,
+      changedAt: at,
+      retryAt: null,
+      hasPayload: true,
+    };
   }
 
-  update(rowId: number, next: JobUpdate, nowMs: number, auditSeq: number): void {
+  /** Writes a move, erasing the payload with an end state; answers the job as it is then. */
+  update(job: StoredJob, next: JobUpdate, nowMs: number, auditSeq: number): JobRecord {
+    const { state, reason, witness, copy, attempts, fence, printerId, retryMs } = next;
+    const { record, rowId } = job;
+    const content = copy === record.copy ? record.content : { ...record.content, copy };
     this.#update.run(
-      next.state,
-      next.reason,
-      next.witness,
-      next.copy,
-      next.attempts,
-      next.fence,
-      next.retryMs,
-      next.printerId,
-      JSON.stringify(next.content),
-      isTerminal(next.state) ? 0 : 1,
+      state,
+      reason,
+      witness,
+      copy,
+      attempts,
+      fence,
+      retryMs,
+      printerId,
+      JSON.stringify(content),
+      isTerminal(state) ? 0 : 1,
       nowMs,
       auditSeq,
       rowId,
     );
     if (next.erases) this.setPayload(rowId, null);
+    return {
+      ...record,
+      ...{ state, reason, witness, copy, attempts, fence, printerId, content },
+      changedAt: toInstant(nowMs),
+      retryAt: retryMs === null ? null : toInstant(retryMs),
+      hasPayload: record.hasPayload && !next.erases,
+    };
   }
 
   setPayload(rowId: number, payload: SealedSecret | null): void {
@@ -168,6 +209,11 @@ export class JobTable {
 
   ofIntent(intentRowId: number): readonly StoredJob[] {
     return this.#ofIntent.all(intentRowId).map((row) => this.#stored(row));
+  }
+
+  /** Whether an intent has a job for this code already, open or closed. */
+  hasCode(intentRowId: number, codeId: string): boolean {
+    return this.#hasCode.get(intentRowId, codeId) !== null;
   }
 
   openOfIntent(intentRowId: number): boolean {
