@@ -10,7 +10,7 @@ import { PracticeTenant } from '../../src/main/practice/tenant.ts';
 import { Addresses } from './addresses.ts';
 import type { Certificates } from './certificates.ts';
 import { CodeBook } from './code-book.ts';
-import { noteSecrets } from './note-secrets.ts';
+import { noteSecrets, type PassingSecret } from './note-secrets.ts';
 import { readBody } from './read-body.ts';
 import { SignInPages } from './sign-in-pages.ts';
 
@@ -35,6 +35,8 @@ export interface TenantServerOptions {
   readonly accessTokenSeconds?: number;
   /** Hears of each call; what it returns is waited for before the call goes on. */
   readonly onCall?: (event: CallEvent) => Promise<void> | void;
+  /** Hears each secret that passes, for a harness that looks for it in files afterwards. */
+  readonly onSecret?: (secret: PassingSecret) => void;
   /**
    * For an identity server that others wrote: turns its bearer token into one the practice Graph believes, or null when
    * it is none of theirs. Left out, the practice tenant's own sign-in service is the only one.
@@ -129,7 +131,7 @@ export class TenantServer {
       response.destroy();
       return;
     }
-    noteSecrets(this.book, call, request, ended.answer);
+    noteSecrets(this.book, call, request, ended.answer, (secret) => this.#options.onSecret?.(secret));
     await tell('committed', ended.answer.status);
     await end(response, this.#outward(ended.answer));
     await tell('answered', ended.answer.status);

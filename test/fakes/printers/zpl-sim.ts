@@ -19,6 +19,9 @@ export interface ZplScript extends LineScript {
   readonly printMs?: number;
 }
 
+/** A format's first byte was read, its last byte was read, its paper came out. */
+export type ZplMoment = 'begun' | 'complete' | 'printed';
+
 /** A format that was read whole and has not come out yet. */
 interface Format {
   readonly zpl: string;
@@ -34,6 +37,8 @@ export class ZplPrinterSim {
   readonly server: SimServer;
   /** Labels that came out, as the ZPL that made them. */
   readonly labels: string[] = [];
+  /** Told of each moment of a label as it comes, for harnesses that act on it. */
+  onMoment: (moment: ZplMoment) => void = () => undefined;
   readonly #formats: Format[] = [];
   #script: ZplScript = {};
   #partial = false;
@@ -60,6 +65,11 @@ export class ZplPrinterSim {
     this.server.script = script;
     for (const format of this.#formats) if (!this.#hasFault()) this.#printSoon(format);
     for (const client of this.#clients) client.read();
+  }
+
+  /** Whether everything that was read has come out, or will never. */
+  get isIdle(): boolean {
+    return this.#formats.length === 0 && !this.#partial;
   }
 
   async close(): Promise<void> {
@@ -91,7 +101,9 @@ export class ZplPrinterSim {
           jobBytes -= question.length;
           this.#answer(question, line);
         }
+        const wasPartial = this.#partial;
         this.#partial = text.includes('^XA');
+        if (this.#partial && !wasPartial) this.onMoment('begun');
         if (text.endsWith('^XZ')) {
           const zpl = text.slice(Math.max(0, text.lastIndexOf('^XA')));
           text = '';
@@ -118,6 +130,7 @@ export class ZplPrinterSim {
   }
 
   #complete(zpl: string): void {
+    this.onMoment('complete');
     if (this.#script.paperOutDuring === true)
       this.behave({ ...this.#script, paperOutDuring: false, paperOut: true });
     const format: Format = { zpl, answersLeft: this.#script.busyAnswers ?? 1, timer: null };
@@ -138,6 +151,7 @@ export class ZplPrinterSim {
     this.#formats.splice(at, 1);
     const copies = Number(/\^PQ(\d+)/.exec(format.zpl)?.[1] ?? '1');
     for (let copy = 0; copy < copies; copy += 1) this.labels.push(format.zpl);
+    this.onMoment('printed');
   }
 
   #answer(question: string, line: SimLine): void {
