@@ -67,8 +67,6 @@ export class Runner {
         return sealPin(this.#ports, this.#settler, intent, outcome);
       case 'done':
         return this.#ended(intent, step);
-      case 'lost':
-        return this.#settler.settle(intent, 'picture-lost', { failure: outcome.failure, trace });
       case 'not-done':
         return this.#settler.settle(intent, untouched(intent, step), { failure: outcome.failure, trace });
       case 'exists':
@@ -108,7 +106,7 @@ export class Runner {
       this.#settler.settle(intent, state, { failure: why, ended });
     switch (finding) {
       case 'unknown':
-        return settle('unknown', asUnknown(failure));
+        return settle('unknown', failure.code === 'pin-not-disclosed' ? failure : asUnknown(failure));
       case 'happened': {
         if (isCreate(step)) return settle('picture-lost', causeOf(failure));
         if (endedBy(step).length > 0) this.#ownDeletes.note(intent.holderId, step, this.#ports.now());

@@ -12,8 +12,6 @@ export type StepOutcome = { readonly trace: CallTrace } & (
   | { readonly kind: 'not-done'; readonly failure: Failure }
   /** A create was told that there is something already. Whose it is, only reading can tell. */
   | { readonly kind: 'exists'; readonly failure: Failure }
-  /** Carried out, and the secret that came only once is not here. */
-  | { readonly kind: 'lost'; readonly failure: Failure }
   /**
    * It may have happened; only reading can tell (rule R4). `answered`: a success came whose content cannot be read, so
    * that a reading which shows nothing is no proof of the contrary.
@@ -75,7 +73,6 @@ function outcomeOf<T>(traced: Traced<T>, onDone: (value: T, trace: CallTrace) =>
   const { result, trace, outcome } = traced;
   if (result.ok) return onDone(result.value, trace);
   const { failure } = result;
-  if (failure.code === 'pin-not-disclosed') return { kind: 'lost', failure, trace };
   if (outcome === 'not-done') {
     const exists = failure.code === 'code-exists' || failure.code === 'method-exists';
     return { kind: exists ? 'exists' : 'not-done', failure, trace };
