@@ -38,9 +38,8 @@ export function enqueue(
   const bytes = fresh.payload.length;
   if (bytes === 0 || bytes > maxPayloadBytes) return fail('payload-invalid', { bytes });
   return parts.db.write(() => {
-    const found = parts.intents.one(intentRowId);
-    if (found === null) return fail('intent-unknown');
-    const { intent } = found;
+    const intent = parts.intents.brief(intentRowId);
+    if (intent === null) return fail('intent-unknown');
     // A late answer is taken in whatever state the intent is in: its secret comes only once.
     if (isClosed(intent.state)) return fail('transition-refused', { from: intent.state, to: 'created' });
     if (parts.jobs.hasCode(intentRowId, fresh.codeId))

@@ -91,7 +91,10 @@ function build(opened: OpenedDatabase, options: SpoolOptions, setAsideAs: string
   db.afterWrite((committed) => {
     const changed = [...touched];
     touched.clear();
-    if (!committed) return;
+    if (!committed) {
+      parts.audit.forgetHead();
+      return;
+    }
     for (const rowId of changed) tell(listeners, idToText('j', rowId), options.onListenerError);
   });
   const ready = db.write(() => {

@@ -2,9 +2,11 @@ import { DatabaseSync } from '@photostructure/sqlite';
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openDatabase } from '../../../src/main/spool/database/database.ts';
 import type { Migration } from '../../../src/main/spool/database/migrations.ts';
 import type { Intent } from '../../../src/main/spool/types.ts';
 import { applicationId, migrations } from '../../../src/main/spool/database/migrations.ts';
+import { ok } from '../../../src/shared/result.ts';
 import { codeOf, must, sampleIntent, sampleJob, SpoolBench } from '../../fakes/spool-samples.ts';
 import { filesIn, tamper } from './raw-file.ts';
 
@@ -346,6 +348,33 @@ describe('the file on disk', () => {
         .map(({ name }) => name)
         .sort(),
     ).toEqual(['spool.db', 'spool.db-wal']);
+    bench.dispose();
+  });
+});
+
+describe('the settings of the file', () => {
+  it.each([
+    ['journal_mode', 'wal'],
+    ['synchronous', 2],
+    ['locking_mode', 'exclusive'],
+    ['secure_delete', 1],
+    ['temp_store', 2],
+  ])('%s is %s for as long as it is open', (name, value) => {
+    const bench = new SpoolBench();
+    const { db, close } = must(openDatabase({ path: bench.file, migrations }));
+    expect(db.prepare(`PRAGMA ${name}`).get()).toEqual({ [name]: value });
+    must(db.write(() => ok(undefined)));
+    expect(db.prepare(`PRAGMA ${name}`).get()).toEqual({ [name]: value });
+    close();
+    bench.dispose();
+  });
+
+  it('let nobody write the schema by force', () => {
+    const bench = new SpoolBench();
+    const { db, close } = must(openDatabase({ path: bench.file, migrations }));
+    db.exec('PRAGMA writable_schema = ON');
+    expect(() => db.exec("UPDATE sqlite_schema SET sql = 'x'")).toThrow();
+    close();
     bench.dispose();
   });
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonical, hashOf, noHash, verifyChain } from '../../../src/main/spool/audit/chain.ts';
+import { canonical, factsJson, hashOf, noHash, verifyChain } from '../../../src/main/spool/audit/chain.ts';
 import { auditCsv, auditJson } from '../../../src/main/spool/audit/export.ts';
 import type { AuditEntry } from '../../../src/main/spool/types.ts';
 
@@ -35,7 +35,7 @@ describe('the audit chain', () => {
     const text =
       '{"at":"2026-11-21T08:00:00.000Z","event":"job-queued","facts":{"a":"x","b":1},"intentId":null,' +
       `"jobId":"j00000000001","operator":"Otto","prevHash":"${noHash}","seq":1}`;
-    expect(canonical(entry)).toBe(text);
+    expect(canonical(entry, factsJson(entry.facts))).toBe(text);
     expect(entry.hash).toBe(createHash('sha256').update(text).digest('hex'));
   });
 

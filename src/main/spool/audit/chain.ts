@@ -44,6 +44,7 @@ function cleanFact(name: string, value: unknown): string | number | boolean | nu
 
 /** Cut to a length; half a surrogate pair becomes U+FFFD, because the file keeps UTF-8 and the hash must be the same. */
 export function wellFormed(text: string, maxLength: number): string {
+  if (text.length <= maxLength && !/[\uD800-\uDFFF]/.test(text)) return text;
   return Buffer.from(text.slice(0, maxLength), 'utf8').toString('utf8');
 }
 
@@ -52,27 +53,33 @@ export function checkEvent(event: string): void {
   if (!eventName.test(event)) throw new TypeError('An audit event is named in lower case with hyphens');
 }
 
-/**
- * The text that is hashed: the entry with its predecessor's hash as JSON with sorted names and no spaces (RFC 8785),
- * so that anybody can recompute the chain from an export.
- */
-export function canonical(entry: Omit<AuditEntry, 'hash'>): string {
-  const facts = Object.fromEntries(Object.entries(entry.facts).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return JSON.stringify({
-    at: entry.at,
-    event: entry.event,
-    facts,
-    intentId: entry.intentId,
-    jobId: entry.jobId,
-    operator: entry.operator,
-    prevHash: entry.prevHash,
-    seq: entry.seq,
-  });
+/** Facts as JSON with sorted names. */
+export function factsJson(facts: AuditFacts): string {
+  return JSON.stringify(Object.fromEntries(Object.entries(facts).sort(([a], [b]) => (a < b ? -1 : 1))));
 }
 
-/** SHA-256 over `canonical`, in hex. */
+/**
+ * The text that is hashed: the entry with its predecessor's hash as JSON with sorted names and no spaces (RFC 8785),
+ * so that anybody can recompute the chain from an export. `facts` is what `factsJson` gives for the entry's facts.
+ */
+export function canonical(entry: Omit<AuditEntry, 'hash' | 'facts'>, facts: string): string {
+  const { at, event, intentId, jobId, operator, prevHash, seq } = entry;
+  const head = `{"at":${quoted(at)},"event":${quoted(event)},"facts":${facts},"intentId":${quoted(intentId)}`;
+  return `${head},"jobId":${quoted(jobId)},"operator":${quoted(operator)},"prevHash":${quoted(prevHash)},"seq":${seq}}`;
+}
+
+function quoted(text: string | null): string {
+  return text === null ? 'null' : JSON.stringify(text);
+}
+
+/** SHA-256 over `canonical`. */
+export function digestOf(entry: Omit<AuditEntry, 'hash' | 'facts'>, facts: string): Buffer {
+  return createHash('sha256').update(canonical(entry, facts), 'utf8').digest();
+}
+
+/** The same in hex, as entries and exports carry it. */
 export function hashOf(entry: Omit<AuditEntry, 'hash'>): string {
-  return createHash('sha256').update(canonical(entry), 'utf8').digest('hex');
+  return digestOf(entry, factsJson(entry.facts)).toString('hex');
 }
 
 export interface ChainStart {

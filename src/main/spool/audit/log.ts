@@ -1,5 +1,13 @@
 import { toInstant } from '../../../shared/ids.ts';
-import { type ChainStart, checkEvent, cleanFacts, hashOf, noHash, verifyChain, wellFormed } from './chain.ts';
+import {
+  type ChainStart,
+  checkEvent,
+  cleanFacts,
+  digestOf,
+  noHash,
+  verifyChain,
+  wellFormed,
+} from './chain.ts';
 import type { Connection, Row, Statement } from '../database/connection.ts';
 import { CorruptRow } from '../database/faults.ts';
 import { idToText } from '../ids.ts';
@@ -29,6 +37,7 @@ export class AuditLog {
   readonly #setStart: Statement;
   readonly #deleteTo: Statement;
   readonly #orphan: Statement;
+  #known: ChainStart | null = null;
 
   constructor(db: Connection) {
     this.#insert = db.prepare('INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
@@ -56,32 +65,37 @@ export class AuditLog {
   append(note: AuditNote): number {
     checkEvent(note.event);
     const head = this.head();
-    const facts = cleanFacts(note.facts ?? {});
+    const facts = JSON.stringify(cleanFacts(note.facts ?? {}));
+    const atMs = Math.floor(note.atMs);
+    const intentId = note.intentId ?? null;
+    const jobId = note.jobId ?? null;
     const entry = {
       seq: head.seq + 1,
-      at: toInstant(note.atMs),
+      at: toInstant(atMs),
       event: note.event,
-      intentId: note.intentId === undefined || note.intentId === null ? null : idToText('i', note.intentId),
-      jobId: note.jobId === undefined || note.jobId === null ? null : idToText('j', note.jobId),
+      intentId: intentId === null ? null : idToText('i', intentId),
+      jobId: jobId === null ? null : idToText('j', jobId),
       operator: note.operator === undefined || note.operator === null ? null : wellFormed(note.operator, 200),
-      facts,
       prevHash: head.hash,
     };
-    this.#insert.run(
-      entry.seq,
-      Date.parse(entry.at),
-      entry.event,
-      note.intentId ?? null,
-      note.jobId ?? null,
-      entry.operator,
-      JSON.stringify(facts),
-      Buffer.from(hashOf(entry), 'hex'),
-    );
+    const digest = digestOf(entry, facts);
+    this.#insert.run(entry.seq, atMs, entry.event, intentId, jobId, entry.operator, facts, digest);
+    this.#known = { seq: entry.seq, hash: digest.toString('hex') };
     return entry.seq;
   }
 
   /** Sequence number and hash of the newest entry. Whoever keeps them can tell later that nothing was cut off. */
   head(): ChainStart {
+    this.#known ??= this.#readHead();
+    return this.#known;
+  }
+
+  /** To be called when a transaction did not hold: what was appended in it is gone. */
+  forgetHead(): void {
+    this.#known = null;
+  }
+
+  #readHead(): ChainStart {
     const row = this.#head.get();
     return row === null ? this.start() : { seq: wholeOf(row, 'seq'), hash: hexOf(row) };
   }

@@ -19,12 +19,19 @@ export interface StoredIntent {
   readonly pin: SealedSecret | null;
 }
 
+/** What storing a job needs of its intent. */
+export type IntentBrief = Pick<
+  Intent,
+  'id' | 'operation' | 'holderId' | 'holderName' | 'holderUpn' | 'operatorName' | 'state' | 'step' | 'hasPin'
+>;
+
 /** The intents table. Knows rows, not rules; every write happens inside the caller's transaction. */
 export class IntentTable {
   readonly #insert: Statement;
   readonly #update: Statement;
   readonly #setPin: Statement;
   readonly #one: Statement;
+  readonly #brief: Statement;
   readonly #open: Statement;
   readonly #openOf: Statement;
   readonly #lastId: Statement;
@@ -39,6 +46,10 @@ export class IntentTable {
     );
     this.#setPin = db.prepare('UPDATE intents SET pin = ?, pin_key = ? WHERE id = ?');
     this.#one = db.prepare('SELECT * FROM intents WHERE id = ?');
+    this.#brief = db.prepare(
+      `SELECT operation, holder_id, holder_name, holder_upn, operator_name, state, step, pin IS NOT NULL AS has_pin
+        FROM intents WHERE id = ?`,
+    );
     this.#open = db.prepare('SELECT * FROM intents WHERE open = 1 ORDER BY id');
     this.#openOf = db.prepare('SELECT * FROM intents WHERE open = 1 AND holder_id = ? ORDER BY id');
     this.#lastId = db.prepare('SELECT coalesce(max(id), 0) AS id FROM intents');
@@ -84,6 +95,23 @@ export class IntentTable {
   one(rowId: number): StoredIntent | null {
     const row = this.#one.get(rowId);
     return row === null ? null : storedOf(row);
+  }
+
+  /** The few columns an enqueue needs; it is measured against a bare insert. */
+  brief(rowId: number): IntentBrief | null {
+    const row = this.#brief.get(rowId);
+    if (row === null) return null;
+    return {
+      id: idToText('i', rowId),
+      operation: wordOf(operations, row, 'operation'),
+      holderId: textOf(row, 'holder_id'),
+      holderName: textOf(row, 'holder_name'),
+      holderUpn: textOf(row, 'holder_upn'),
+      operatorName: textOf(row, 'operator_name'),
+      state: wordOf(intentStates, row, 'state'),
+      step: textOrNull(row, 'step'),
+      hasPin: wholeOf(row, 'has_pin') === 1,
+    };
   }
 
   /** Oldest first. */

@@ -5,10 +5,10 @@ import { isTerminal, jobReasons, jobStates, witnesses } from '../../../shared/pr
 import type { Connection, Row, Statement } from './connection.ts';
 import { idToText } from '../ids.ts';
 import { contentOf } from './stored-json.ts';
-import type { SealedSecret } from './intent-table.ts';
+import type { IntentBrief, SealedSecret } from './intent-table.ts';
 import type { Moved } from '../ledger.ts';
 import { bytesOrNull, textOf, wholeOf, wholeOrNull, wordOf, wordOrNull } from './rows.ts';
-import type { Intent, JobRecord, NewJob } from '../types.ts';
+import type { JobRecord, NewJob } from '../types.ts';
 
 export interface StoredJob {
   readonly rowId: number;
@@ -91,7 +91,7 @@ export class JobTable {
   insert(job: {
     readonly rowId: number;
     readonly intentRowId: number;
-    readonly intent: Intent;
+    readonly intent: IntentBrief;
     readonly fresh: NewJob;
     readonly content: BadgeContent;
     readonly payload: SealedSecret;
