@@ -32,6 +32,7 @@ export function HolderList({ id, holders, active, onActive, onChosen }: HolderLi
           id={optionId(id, holder)}
           // eslint-disable-next-line jsx-a11y/prefer-tag-over-role -- an <option> cannot hold a photo and lines
           role="option"
+          tabIndex={-1}
           aria-selected={place === active}
           className={css['option']}
           // A press must not take the focus from the search field.

@@ -1,1 +1,18 @@
-export { default } from '../en/index.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { directoryFailures } from './failures-directory.ts';
+import { stationFailures } from './failures-station.ts';
+import { finish } from './finish.ts';
+import { queue } from './queue.ts';
+import { settings } from './settings.ts';
+import { shell } from './shell.ts';
+import { steps } from './steps.ts';
+
+const catalogue: Catalogue = {
+  shell,
+  steps,
+  finish,
+  queue,
+  settings,
+  failures: { ...directoryFailures, ...stationFailures },
+};
+export default catalogue;

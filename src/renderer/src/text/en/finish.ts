@@ -135,7 +135,6 @@ export const finish = {
     armed: 'Ready to scan. What you scan is not shown.',
     received: (count: Count) =>
       count.n === 1 ? 'Listening… 1 character' : `Listening… ${count.text} characters`,
-    checking: 'Comparing…',
     paste: 'You can also paste the text of the code into the field.',
     notArmed: 'Select the scan field first',
     skip: 'Skip the scan',

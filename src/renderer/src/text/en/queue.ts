@@ -38,11 +38,11 @@ const reasons: Readonly<Record<JobReason, ReasonText>> = {
   },
   'cutter-jam': {
     what: 'The cutter is stuck.',
-    next: 'Open the cover, free the cutter, then send the badge again.',
+    next: 'Open the cover and free the cutter. The badge prints by itself.',
   },
   'printer-fault': {
     what: 'The printer reports a fault.',
-    next: 'Look at its display, switch it off and on, then send the badge again.',
+    next: 'Look at its display, switch it off and on. The badge prints by itself.',
   },
   'printer-unknown': {
     what: 'The printer is no longer set up here.',
@@ -69,13 +69,10 @@ const reasons: Readonly<Record<JobReason, ReasonText>> = {
     what: 'Badge Station stopped while this badge was being sent.',
     next: 'Look at the printer, then answer the question.',
   },
-  vanished: {
-    what: 'The printer was disconnected while this badge was being sent.',
-    next: 'Connect it, look at what came out, then answer the question.',
-  },
+  vanished: { what: 'The printer was disconnected.', next: 'Connect it again. The badge prints by itself.' },
   stalled: {
-    what: 'The printer stopped taking data half-way.',
-    next: 'Look at what came out, then answer the question.',
+    what: 'The printer stopped taking data.',
+    next: 'Switch it off and on. The badge prints by itself.',
   },
   'fault-while-printing': {
     what: 'The printer reported a fault while printing.',

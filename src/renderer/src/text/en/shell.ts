@@ -51,7 +51,7 @@ export const shell = {
     offlineWhat: 'Badges in the queue can still be printed and handed over. New codes need a connection.',
   },
   signIn: {
-    title: 'Sign in to start',
+    title: 'Sign in to Badge Station',
     intro: 'Use your own work account. Your role decides whose badges you can issue.',
     button: 'Sign in with Microsoft',
     waitingTitle: 'Finish signing in in your browser',

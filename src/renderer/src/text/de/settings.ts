@@ -1,0 +1,38 @@
+import type { SettingsText } from '../en/settings.ts';
+
+export const settings: SettingsText = {
+  sources: {
+    policy: 'die Richtlinie Ihrer Organisation',
+    file: 'die Stationsdatei',
+    hand: 'die Einstellungen von Hand',
+  },
+  reasons: {
+    'not-found': 'nicht vorhanden',
+    'not-a-file': 'keine Datei',
+    'no-permission': 'dieses Konto darf sie nicht lesen',
+    unreadable: 'nicht lesbar',
+    'too-large': 'zu groß',
+    'wrong-encoding': 'kein UTF-8-Text',
+    empty: 'leer',
+    'not-json': 'kein JSON',
+    'not-an-object': 'JSON, aber kein Objekt',
+    'endpoints-packaged': 'nennt andere Server, was nur ein Testbuild darf',
+    missing: 'fehlt',
+    'wrong-type': 'hat einen anderen Typ als erwartet',
+    'not-whole': 'ist keine ganze Zahl',
+    'unknown-value': 'ist keiner der bekannten Werte',
+    'out-of-range': 'liegt außerhalb der Grenzen',
+    'too-long': 'ist zu lang',
+    'too-short': 'ist zu kurz',
+    'too-many': 'enthält zu viele Einträge',
+    malformed: 'hat nicht die erwartete Form',
+    'unknown-key': 'dieser Name ist nicht bekannt',
+    'duplicate-id': 'dieselbe Kennung kommt zweimal vor',
+    'unknown-printer': 'nennt einen Drucker, der nicht eingerichtet ist',
+    'practice-only': 'ist nur für die Übung',
+  },
+  value: (path, source, reason) => `${path} (${source}): ${reason}.`,
+  whole: (source, reason) => `${source}: ${reason}.`,
+  range: (min, max) => `Erlaubt: ${min} bis ${max}.`,
+  place: (line, column) => `Zeile ${line}, Spalte ${column}.`,
+};

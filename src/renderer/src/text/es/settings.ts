@@ -1,0 +1,38 @@
+import type { SettingsText } from '../en/settings.ts';
+
+export const settings: SettingsText = {
+  sources: {
+    policy: 'la directiva de su organización',
+    file: 'el archivo del puesto',
+    hand: 'los ajustes hechos a mano',
+  },
+  reasons: {
+    'not-found': 'no está',
+    'not-a-file': 'no es un archivo',
+    'no-permission': 'esta cuenta no puede leerlo',
+    unreadable: 'no se puede leer',
+    'too-large': 'es demasiado grande',
+    'wrong-encoding': 'no es texto UTF-8',
+    empty: 'está vacío',
+    'not-json': 'no es JSON',
+    'not-an-object': 'es JSON, pero no un objeto',
+    'endpoints-packaged': 'nombra otros servidores, lo que solo puede hacer una versión de prueba',
+    missing: 'falta',
+    'wrong-type': 'es de otro tipo',
+    'not-whole': 'no es un número entero',
+    'unknown-value': 'no es ninguno de los valores conocidos',
+    'out-of-range': 'está fuera de los límites',
+    'too-long': 'es demasiado largo',
+    'too-short': 'es demasiado corto',
+    'too-many': 'hay demasiados',
+    malformed: 'no tiene la forma esperada',
+    'unknown-key': 'este nombre no se conoce',
+    'duplicate-id': 'el mismo identificador aparece dos veces',
+    'unknown-printer': 'nombra una impresora que no está configurada',
+    'practice-only': 'es solo para la práctica',
+  },
+  value: (path, source, reason) => `${path} (${source}): ${reason}.`,
+  whole: (source, reason) => `${source}: ${reason}.`,
+  range: (min, max) => `Permitido: de ${min} a ${max}.`,
+  place: (line, column) => `Línea ${line}, columna ${column}.`,
+};

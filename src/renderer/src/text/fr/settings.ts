@@ -1,0 +1,38 @@
+import type { SettingsText } from '../en/settings.ts';
+
+export const settings: SettingsText = {
+  sources: {
+    policy: 'la stratégie de votre organisation',
+    file: 'le fichier du poste',
+    hand: 'les réglages faits à la main',
+  },
+  reasons: {
+    'not-found': 'introuvable',
+    'not-a-file': 'ce n’est pas un fichier',
+    'no-permission': 'ce compte n’a pas le droit de le lire',
+    unreadable: 'illisible',
+    'too-large': 'trop grand',
+    'wrong-encoding': 'ce n’est pas du texte UTF-8',
+    empty: 'vide',
+    'not-json': 'ce n’est pas du JSON',
+    'not-an-object': 'c’est du JSON, mais pas un objet',
+    'endpoints-packaged': 'nomme d’autres serveurs, ce que seule une version d’essai peut faire',
+    missing: 'manquant',
+    'wrong-type': 'd’un autre type que prévu',
+    'not-whole': 'ce n’est pas un nombre entier',
+    'unknown-value': 'ce n’est aucune des valeurs connues',
+    'out-of-range': 'hors limites',
+    'too-long': 'trop long',
+    'too-short': 'trop court',
+    'too-many': 'trop d’éléments',
+    malformed: 'n’a pas la forme attendue',
+    'unknown-key': 'ce nom est inconnu',
+    'duplicate-id': 'le même identifiant apparaît deux fois',
+    'unknown-printer': 'nomme une imprimante qui n’est pas configurée',
+    'practice-only': 'réservé à l’exercice',
+  },
+  value: (path, source, reason) => `${path} (${source}) : ${reason}.`,
+  whole: (source, reason) => `${source} : ${reason}.`,
+  range: (min, max) => `Autorisé : de ${min} à ${max}.`,
+  place: (line, column) => `Ligne ${line}, colonne ${column}.`,
+};

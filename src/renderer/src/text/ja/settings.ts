@@ -1,0 +1,38 @@
+import type { SettingsText } from '../en/settings.ts';
+
+export const settings: SettingsText = {
+  sources: {
+    policy: '組織のポリシー',
+    file: '端末の設定ファイル',
+    hand: '手動の設定',
+  },
+  reasons: {
+    'not-found': '見つかりません',
+    'not-a-file': 'ファイルではありません',
+    'no-permission': 'このアカウントでは読めません',
+    unreadable: '読み取れません',
+    'too-large': '大きすぎます',
+    'wrong-encoding': 'UTF-8 のテキストではありません',
+    empty: '空です',
+    'not-json': 'JSON ではありません',
+    'not-an-object': 'JSON ですがオブジェクトではありません',
+    'endpoints-packaged': '別のサーバーを指定しています。これはテスト用ビルドでのみ使えます',
+    missing: 'ありません',
+    'wrong-type': '型が違います',
+    'not-whole': '整数ではありません',
+    'unknown-value': '既知の値ではありません',
+    'out-of-range': '範囲外です',
+    'too-long': '長すぎます',
+    'too-short': '短すぎます',
+    'too-many': '多すぎます',
+    malformed: '形式が違います',
+    'unknown-key': 'この名前は知られていません',
+    'duplicate-id': '同じ ID が 2 回使われています',
+    'unknown-printer': '設定されていないプリンターを指しています',
+    'practice-only': '練習専用です',
+  },
+  value: (path, source, reason) => `${path}（${source}）: ${reason}。`,
+  whole: (source, reason) => `${source}: ${reason}。`,
+  range: (min, max) => `許される値: ${min} から ${max}。`,
+  place: (line, column) => `${line} 行目、${column} 列目。`,
+};

@@ -1,0 +1,112 @@
+import type { ShellText } from '../en/shell.ts';
+
+export const shell: ShellText = {
+  product: 'Badge Station',
+  loading: '読み込んでいます…',
+  skipLink: '本文へ移動',
+  general: {
+    back: '戻る',
+    cancel: 'キャンセル',
+    close: '閉じる',
+    tryAgain: 'もう一度試す',
+    details: 'IT 担当者向けの詳細',
+  },
+  practice: {
+    marker: '練習',
+    note: '練習用の組織です。Microsoft には何も送られず、本物のバッジはありません。',
+  },
+  nav: {
+    label: '画面',
+    wizard: 'バッジ',
+    queue: '待ち一覧',
+    needsYou: (count) => `対応が必要なバッジ ${count.text} 件`,
+  },
+  printer: {
+    label: 'プリンター',
+    none: 'プリンターが設定されていません',
+    noneNext: 'この端末にプリンターを設定するまで、何も印刷できません。',
+    moods: {
+      ready: '準備完了',
+      attention: '確認が必要',
+      offline: '接続なし',
+      silent: '問い合わせに応答しません',
+      unknown: '未確認',
+    },
+    check: '今すぐ確認',
+    checking: 'プリンターに問い合わせています…',
+    allWell: '妨げになるものは見つかっていません。',
+    details: (model, media) => `${model}、${media}`,
+  },
+  session: {
+    online: 'オンライン',
+    offline: 'オフライン',
+    menu: '担当者',
+    switchOperator: '担当者を切り替える',
+    signOut: 'サインアウト',
+    offlineTitle: '接続がありません',
+    offlineWhat: '待ち一覧のバッジは印刷して渡すことができます。新しいコードには接続が必要です。',
+  },
+  signIn: {
+    title: 'Badge Station にサインイン',
+    intro: 'ご自分の職場アカウントを使ってください。誰のバッジを発行できるかは、あなたのロールで決まります。',
+    button: 'Microsoft でサインイン',
+    waitingTitle: 'ブラウザーでサインインを完了してください',
+    waitingWhat: 'ブラウザーの画面が開きました。終わったらここに戻ってください。',
+    practiceWaiting: '練習用のサインイン ページがこの画面の上に開きました。',
+    practiceOpenAgain: '練習用ページをもう一度開く',
+  },
+  warnings: {
+    label: 'お知らせ',
+    notKept: {
+      title: '再起動後はもう一度サインインが必要です',
+      what: 'このコンピューターには Badge Station が使えるキー ストアがないため、サインインはメモリにだけ保持されます。',
+      next: 'このアカウント用のキー ストア（Linux ではキーリング）を用意するよう IT 担当者に依頼してください。',
+    },
+    secretsNotKept: {
+      title: '印刷前のバッジは再起動すると失われます',
+      what: 'キー ストアがないため、まだ紙になっていないコードはメモリにだけ保持されます。',
+      next: 'Badge Station を閉じる前、電源を切る前に、すべてのバッジを終わらせてください。',
+    },
+  },
+  practiceBrowser: {
+    title: '練習用サインイン ページ',
+    what: 'Microsoft のサインイン ページの代わりです。実際には誰もサインインしません。',
+    choose: 'あなたが誰かを選んでください',
+    close: 'このページを閉じる',
+  },
+  screenPrinter: {
+    title: '画面上のプリンター',
+    show: '画面上のプリンターを表示',
+    hide: '画面上のプリンターを隠す',
+    empty: 'まだ何も出ていません。練習で印刷したバッジがここに表示されます。',
+    page: (place) => `画面上のプリンターのバッジ ${place}`,
+  },
+  openWork: {
+    title: (count) => `終わっていないバッジが ${count.text} 件あります`,
+    open: '待ち一覧を開く',
+  },
+  leave: {
+    title: (name) => `${name} さんの分を後にしますか`,
+    what: '何も失われません。待ち一覧から続きができます。',
+    stay: 'ここに残る',
+    leave: '後で終わらせる',
+  },
+  help: {
+    title: 'キーボードのヘルプ',
+    open: 'キーボードのヘルプ',
+    keys: {
+      find: '人を探す',
+      primary: '主なボタンの操作をする',
+      back: '一つ前へ戻る（何も失われません）',
+      verify: 'バッジをスキャンする',
+      queue: '待ち一覧を開く',
+      help: 'このヘルプを表示する',
+      reveal: '「押している間 PIN を表示」の上で押し続けると PIN を表示します',
+    },
+  },
+  crash: {
+    title: 'この画面が動かなくなりました',
+    what: 'バッジとコードはこの画面の外に保存されていて、安全です。',
+    next: '画面を読み込み直す',
+  },
+};

@@ -1,0 +1,38 @@
+import type { SettingsText } from '../en/settings.ts';
+
+export const settings: SettingsText = {
+  sources: {
+    policy: 'het beleid van uw organisatie',
+    file: 'het stationsbestand',
+    hand: 'wat met de hand is ingesteld',
+  },
+  reasons: {
+    'not-found': 'het is er niet',
+    'not-a-file': 'het is geen bestand',
+    'no-permission': 'dit account mag het niet lezen',
+    unreadable: 'het is niet leesbaar',
+    'too-large': 'het is te groot',
+    'wrong-encoding': 'het is geen UTF-8-tekst',
+    empty: 'het is leeg',
+    'not-json': 'het is geen JSON',
+    'not-an-object': 'het is JSON, maar geen object',
+    'endpoints-packaged': 'het noemt andere servers, wat alleen een testversie mag',
+    missing: 'het ontbreekt',
+    'wrong-type': 'het heeft een ander type dan verwacht',
+    'not-whole': 'het is geen heel getal',
+    'unknown-value': 'het is geen van de bekende waarden',
+    'out-of-range': 'het valt buiten de grenzen',
+    'too-long': 'het is te lang',
+    'too-short': 'het is te kort',
+    'too-many': 'het zijn er te veel',
+    malformed: 'het heeft niet de verwachte vorm',
+    'unknown-key': 'deze naam is niet bekend',
+    'duplicate-id': 'dezelfde id komt twee keer voor',
+    'unknown-printer': 'het noemt een printer die niet is ingesteld',
+    'practice-only': 'het is alleen voor de oefening',
+  },
+  value: (path, source, reason) => `${path} (${source}): ${reason}.`,
+  whole: (source, reason) => `${source}: ${reason}.`,
+  range: (min, max) => `Toegestaan: ${min} tot en met ${max}.`,
+  place: (line, column) => `Regel ${line}, kolom ${column}.`,
+};
