@@ -21,7 +21,8 @@ export interface DemoReport {
 interface DemoPlace {
   readonly out: string;
   readonly projectDir: string;
-  readonly executable: string;
+  /** test/e2e/real-key-store.cjs */
+  readonly realKeyStore: string;
   readonly runtimeKind: string;
 }
 
@@ -175,9 +176,16 @@ async function inWindow(
   work: (page: Page, startToUsable: number) => Promise<DemoReport>,
 ): Promise<DemoReport> {
   const startedAt = performance.now();
+  // Without an executablePath Playwright waits for the app properly; the runtime is ELECTRON_OVERRIDE_DIST_PATH's.
   const app = await _electron.launch({
-    executablePath: place.executable,
-    args: [...runtimeArgs(), place.projectDir, `--user-data-dir=${folder}/data`, station],
+    args: [
+      '-r',
+      place.realKeyStore,
+      ...runtimeArgs(),
+      place.projectDir,
+      `--user-data-dir=${folder}/data`,
+      station,
+    ],
     cwd: place.projectDir,
   });
   try {

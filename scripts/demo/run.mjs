@@ -7,8 +7,8 @@ import { SetupError, inProject, projectDir, runCommand } from '../lib/project.mj
 // Started by scripts/demo.mjs with the runtime chosen and a display there.
 await runCommand(async () => {
   const out = path.resolve(readOut());
-  const executable = process.env['ELECTRON_EXEC_PATH'];
-  if (!executable) throw new SetupError('start the demo with: npm run demo -- --out DIR');
+  if (!process.env['ELECTRON_OVERRIDE_DIST_PATH'])
+    throw new SetupError('start the demo with: npm run demo -- --out DIR');
   await mkdir(out, { recursive: true });
   const { module } = /** @type {{ module: typeof import('./journey.ts') }} */ (
     await runnerImport(inProject('scripts', 'demo', 'journey.ts'), { root: projectDir, configFile: false })
@@ -16,7 +16,7 @@ await runCommand(async () => {
   const report = await module.runDemo({
     out,
     projectDir,
-    executable,
+    realKeyStore: inProject('test', 'e2e', 'real-key-store.cjs'),
     runtimeKind: process.env['BADGE_STATION_RUNTIME'] ?? 'unknown',
   });
   await writeFile(path.join(out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);

@@ -23,15 +23,20 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Starts the built app on the runtime that `npm test` chose. */
+/**
+ * Starts the built app on the runtime that `npm test` chose.
+ *
+ * Without an `executablePath` Playwright asks the electron package, which answers with the runtime of
+ * ELECTRON_OVERRIDE_DIST_PATH, and holds the app's `ready` back until it is listening. With one it does not, and about
+ * one start in thirty is then never noticed.
+ */
 export async function launchApp(options: LaunchOptions): Promise<ElectronApplication> {
-  const executablePath = process.env['ELECTRON_EXEC_PATH'];
-  if (!executablePath) throw new Error('ELECTRON_EXEC_PATH is not set: run "npm test" or "npm run test:e2e"');
-  const hold = path.join(projectDir, 'test/e2e/hold-until-watched.cjs');
+  if (!process.env['ELECTRON_OVERRIDE_DIST_PATH']) {
+    throw new Error('ELECTRON_OVERRIDE_DIST_PATH is not set: run "npm test" or "npm run test:e2e"');
+  }
   const userData = `--user-data-dir=${options.userDataDir}`;
   return _electron.launch({
-    executablePath,
-    args: ['-r', hold, ...runtimeArgs(), projectDir, userData, ...(options.args ?? [])],
+    args: ['-r', realKeyStore, ...runtimeArgs(), projectDir, userData, ...(options.args ?? [])],
     cwd: projectDir,
     timeout: 30_000,
     env: { ...definedOnly(process.env), ...options.env },

@@ -4,7 +4,7 @@ test('opens a window of its own with the name of the app', async ({ app }) => {
   await expect(app.window).toHaveTitle(/Badge Station/);
   expect(app.window.url()).toMatch(/^badge-station:\/\/app\//);
   await expect(app.window.getByText('Badge Station', { exact: true })).toBeVisible();
-  await expect(app.window.getByRole('heading', { name: 'Sign in to start' })).toBeVisible();
+  await expect(app.window.getByRole('button', { name: 'Sign in with Microsoft' })).toBeVisible();
 });
 
 test('keeps its files in the folder it was given', async ({ app, userDataDir }) => {
