@@ -1,11 +1,11 @@
 import {
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components';
+import { Modal } from '../components/modal.tsx';
 import { Button } from '../components/buttons.tsx';
 import { useWords } from '../text/use-words.tsx';
 import css from './help-dialog.module.css';
@@ -25,7 +25,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
   const { text } = useWords();
   const { help, general } = text.shell;
   return (
-    <Dialog open onOpenChange={(_event, data) => !data.open && onClose()}>
+    <Modal open onOpenChange={(_event, data) => !data.open && onClose()}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{help.title}</DialogTitle>
@@ -51,6 +51,6 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
           </DialogActions>
         </DialogBody>
       </DialogSurface>
-    </Dialog>
+    </Modal>
   );
 }

@@ -1,11 +1,11 @@
 import {
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components';
+import { Modal } from '../components/modal.tsx';
 import { Button } from '../components/buttons.tsx';
 import { useWords } from '../text/use-words.tsx';
 
@@ -20,7 +20,7 @@ export function LeaveDialog({ holderName, onStay, onLeave }: LeaveDialogProps) {
   const { text } = useWords();
   const { leave } = text.shell;
   return (
-    <Dialog open onOpenChange={(_event, data) => !data.open && onStay()}>
+    <Modal open onOpenChange={(_event, data) => !data.open && onStay()}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{leave.title(holderName)}</DialogTitle>
@@ -31,6 +31,6 @@ export function LeaveDialog({ holderName, onStay, onLeave }: LeaveDialogProps) {
           </DialogActions>
         </DialogBody>
       </DialogSurface>
-    </Dialog>
+    </Modal>
   );
 }

@@ -1,11 +1,11 @@
 import {
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components';
+import { Modal } from '../components/modal.tsx';
 import { BeakerRegular } from '@fluentui/react-icons/svg/beaker';
 import type { EventName } from '../../../shared/ipc/contract.ts';
 import { useStation } from '../api/station-context.tsx';
@@ -39,7 +39,7 @@ export function PracticeBrowser({ isOpen, onClose }: PracticeBrowserProps) {
     void station.call('practice.choose', { operatorId });
   };
   return (
-    <Dialog open={isOpen} onOpenChange={(_event, data) => !data.open && close()}>
+    <Modal open={isOpen} onOpenChange={(_event, data) => !data.open && close()}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>
@@ -76,6 +76,6 @@ export function PracticeBrowser({ isOpen, onClose }: PracticeBrowserProps) {
           </DialogActions>
         </DialogBody>
       </DialogSurface>
-    </Dialog>
+    </Modal>
   );
 }

@@ -1,11 +1,11 @@
 import {
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components';
+import { Modal } from '../components/modal.tsx';
 import type { AppSnapshot } from '../../../shared/ipc/views.ts';
 import { useAction } from '../api/use-action.ts';
 import { Button } from '../components/buttons.tsx';
@@ -23,7 +23,7 @@ export function SigningInDialog({ snapshot, onPracticePage }: SigningInDialogPro
   const words = text.shell.signIn;
   const cancel = useAction('session.cancel');
   return (
-    <Dialog open modalType="alert">
+    <Modal open modalType="alert">
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{words.waitingTitle}</DialogTitle>
@@ -36,6 +36,6 @@ export function SigningInDialog({ snapshot, onPracticePage }: SigningInDialogPro
           </DialogActions>
         </DialogBody>
       </DialogSurface>
-    </Dialog>
+    </Modal>
   );
 }

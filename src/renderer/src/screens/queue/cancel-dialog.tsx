@@ -1,5 +1,4 @@
 import {
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
@@ -8,6 +7,7 @@ import {
   Radio,
   RadioGroup,
 } from '@fluentui/react-components';
+import { Modal } from '../../components/modal.tsx';
 import { useId, useState } from 'react';
 import type { JobView } from '../../../../shared/printing/job.ts';
 import { useStation } from '../../api/station-context.tsx';
@@ -45,7 +45,7 @@ export function CancelDialog({ job, intentId, onClose, onChanged }: CancelDialog
     if (reply?.ok === true) onClose();
   };
   return (
-    <Dialog open modalType="alert" onOpenChange={(_event, data) => !data.open && onClose()}>
+    <Modal open modalType="alert" onOpenChange={(_event, data) => !data.open && onClose()}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{words.title(job.holderName)}</DialogTitle>
@@ -72,6 +72,6 @@ export function CancelDialog({ job, intentId, onClose, onChanged }: CancelDialog
           </DialogActions>
         </DialogBody>
       </DialogSurface>
-    </Dialog>
+    </Modal>
   );
 }
