@@ -49,6 +49,11 @@ export class CodeBook {
     return this.#codes.get(codeId) ?? null;
   }
 
+  /** The PINs that count now and were set under our eyes. */
+  get pins(): readonly BookedPin[] {
+    return [...this.#pins.values()];
+  }
+
   /** The PIN a holder has now, when it was set under our eyes. */
   pin(holderId: string): BookedPin | null {
     return this.#pins.get(holderId) ?? null;
