@@ -97,6 +97,15 @@ describe('a power cut', () => {
     );
   });
 
+  it('that tears the first page of the file does no harm while the log holds it', () => {
+    const last = Math.max(...moments.keys());
+    for (const bytes of [16, sector, 4096]) {
+      const torn = Buffer.from(base);
+      torn.fill(0xee, 0, bytes);
+      expect(after(torn, log)).toEqual({ seq: last, jobs: moments.get(last) });
+    }
+  });
+
   it('while the log is folded into the file does no harm: the log still holds everything', () => {
     bench.spool.close();
     const folded = fs.readFileSync(bench.file);

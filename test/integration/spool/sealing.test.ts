@@ -241,8 +241,9 @@ describe('a new data key', () => {
     expect(codeOf(bench.spool.rotateKey())).toBe('seal-broken');
     expect(codeOf(bench.spool.payload(bad.id))).toBe('seal-broken');
     expect(must(bench.spool.payload(whole.id)).length).toBeGreaterThan(0);
+    const later = bench.queue({ holderId: 'holder-3' }, { codeId: 'code-3' });
     expect(keyRows()).toEqual([{ id: 1 }]);
-    expect(must(bench.spool.payload(whole.id)).length).toBeGreaterThan(0);
+    for (const job of [whole, later]) expect(must(bench.spool.payload(job.id)).length).toBeGreaterThan(0);
   });
 
   it('moves secrets that lived in memory into the key store once there is one', () => {

@@ -1,4 +1,5 @@
 import { DatabaseSync } from '@photostructure/sqlite';
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -219,6 +220,9 @@ describe('a disk that does not take it', () => {
     expect(codeOf(spool.enqueue(intent.id, job, { pin: '48201593' }))).toBe('spool-unwritable');
     expect(spool.intent(intent.id)).toMatchObject({ state: 'writing', hasPin: false });
     expect(spool.jobsOfIntent(intent.id)).toEqual([]);
+    // What still fits goes on from the entry before, as if nothing had been tried.
+    must(spool.audit('noted', {}));
+    expect(spool.verifyAudit()).toBeNull();
   });
 
   it('tells no listener of what was not written', () => {
@@ -259,6 +263,21 @@ describe('two stations on one file', () => {
     expect(must(first.lease(job.id)).state).toBe('sending');
     first.close();
     expect(bench.open().ok).toBe(true);
+  });
+
+  it('cannot be in two processes, also after a second try in this one', () => {
+    bench.queue();
+    const tryIt = `const { DatabaseSync } = require('@photostructure/sqlite');
+      const db = new DatabaseSync(process.argv[1], { timeout: 0 });
+      try { db.exec('BEGIN EXCLUSIVE'); console.log('got it'); } catch (error) { console.log(error.sqliteCodeName); }`;
+    const elsewhere = (): string =>
+      execFileSync(process.execPath, ['-e', tryIt, bench.file], { encoding: 'utf8' }).trim();
+    expect(elsewhere()).toBe('SQLITE_BUSY');
+    // Closing any handle of the file would let go of this process's lock (POSIX).
+    expect(codeOf(bench.open())).toBe('spool-in-use');
+    expect(elsewhere()).toBe('SQLITE_BUSY');
+    bench.spool.close();
+    expect(elsewhere()).toBe('got it');
   });
 
   it('cannot be when another program holds the file', () => {

@@ -182,6 +182,18 @@ describe('the worker', () => {
     expect(bench.spool.job(job.id)).toMatchObject({ state: 'sent', attempts: 1 });
   });
 
+  it('takes a job back from a driver that asked twice and then sent nothing', async () => {
+    bench.printers.script('front', (request) => {
+      request.mayStart();
+      request.mayStart();
+      return { kind: 'not-started', reason: 'offline', retryAfterMs: null };
+    });
+    bench.start();
+    const job = bench.queue();
+    await bench.quiet();
+    expect(bench.spool.job(job.id)).toMatchObject({ state: 'queued', reason: 'offline' });
+  });
+
   it('has no timer while nothing is open', async () => {
     bench.start();
     expect(bench.clock.pending).toBe(0);
