@@ -147,15 +147,19 @@ export function queueCopy(
   });
 }
 
-/** Sends a waiting job to another printer. Whatever the old printer's worker still holds is void (fence). */
+/**
+ * Sends a waiting job to another printer. Whatever the old printer's worker still holds is void (fence). A worker may do
+ * so for a stand-by printer, a person also from `held`.
+ */
 export function moveJob(
   parts: Parts,
   jobId: string,
   printerId: string,
-  options: DecisionOptions,
+  options: DecisionOptions & { readonly by?: 'worker' | 'person' },
 ): Result<JobRecord> {
+  const { by = 'person', ...rest } = options;
   return withJob(parts, jobId, (job) =>
-    applyMove(parts, job, { to: 'queued', by: 'person', door: 'move' }, { ...options, printerId }),
+    applyMove(parts, job, { to: 'queued', by, door: 'move' }, { ...rest, printerId }),
   );
 }
 

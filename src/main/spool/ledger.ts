@@ -63,6 +63,7 @@ export const transitions: readonly Transition[] = [
   row('queued', 'held', 'person', 'change', { reason: 'person', reasonNeeded: true }),
   row('queued', 'cancelled', 'person', 'change'),
   row('queued', 'queued', 'person', 'move', { bumpsFence: true }),
+  row('queued', 'queued', 'worker', 'move', { bumpsFence: true }),
   row('held', 'queued', 'person', 'change'),
   row('held', 'queued', 'person', 'move', { bumpsFence: true }),
   row('held', 'cancelled', 'person', 'change'),

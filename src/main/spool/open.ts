@@ -26,11 +26,21 @@ export interface SpoolOptions {
   readonly setAsideCorrupt?: boolean;
   /** Called when a listener of `onChange` throws; the change itself stands. */
   readonly onListenerError?: (error: unknown) => void;
+  /**
+   * Told when a write took longer than `slowWriteMs`: the disk is slow or dying, and the window stood still for as long.
+   * Nothing is lost by it.
+   */
+  readonly onSlowWrite?: (ms: number) => void;
+  /** Milliseconds of a clock that never jumps; `performance.now` unless given. */
+  readonly ticks?: () => number;
   /** Upper limit of the file in pages of 4 KiB. */
   readonly maxPages?: number;
   /** The schema's steps; tests pass their own. */
   readonly migrations?: readonly Migration[];
 }
+
+/** A write this long is felt at the desk; usual disks need a hundredth of it. */
+export const slowWriteMs = 1000;
 
 /**
  * Opens the spool, ready to be written: the last step is a durable write, so that a full or read-only disk is found here
@@ -88,6 +98,12 @@ function build(opened: OpenedDatabase, options: SpoolOptions, setAsideAs: string
     ids: new IdSource(Math.max(jobs.lastId(), intents.lastId())),
     touched: (rowId) => touched.add(rowId),
   };
+  const { onSlowWrite, ticks = () => performance.now() } = options;
+  if (onSlowWrite !== undefined) {
+    db.timeWrites(ticks, (ms) => {
+      if (ms > slowWriteMs) onSlowWrite(ms);
+    });
+  }
   db.afterWrite((committed) => {
     const changed = [...touched];
     touched.clear();

@@ -125,7 +125,11 @@ export class SqliteSpool implements Spool {
     return jobMoves.queueCopy(this.#parts, jobId, note, options);
   }
 
-  moveJob(jobId: string, printerId: string, options: { readonly operator?: string } = {}): Result<JobRecord> {
+  moveJob(
+    jobId: string,
+    printerId: string,
+    options: Parameters<Spool['moveJob']>[2] = {},
+  ): Result<JobRecord> {
     return jobMoves.moveJob(this.#parts, jobId, printerId, options);
   }
 

@@ -212,8 +212,12 @@ export interface Spool extends SpoolQueue {
     note: string,
     options?: { readonly operator?: string; readonly facts?: AuditFacts; readonly printerId?: string },
   ): Result<JobRecord>;
-  /** Sends a `queued` or `held` job to another printer; the page is made anew there. */
-  moveJob(jobId: string, printerId: string, options?: { readonly operator?: string }): Result<JobRecord>;
+  /** Sends a `queued` or `held` job to another printer; the page is made anew there. A worker may move `queued` ones only. */
+  moveJob(
+    jobId: string,
+    printerId: string,
+    options?: { readonly by?: 'worker' | 'person'; readonly operator?: string; readonly facts?: AuditFacts },
+  ): Result<JobRecord>;
   pin(intentId: string, operator?: string | null): Result<string>;
   /** New data key, every open secret sealed anew under it; answers how many. */
   rotateKey(): Result<number>;

@@ -200,6 +200,19 @@ describe.each(stores)('jobs in %s', (_, make) => {
     expect(codeOf(bench.spool.moveJob(job.id, 'back'))).toBe('transition-refused');
   });
 
+  it('can be moved by a worker for a stand-by printer, but not out of a person’s hand', () => {
+    const job = bench.queue();
+    const moved = must(bench.spool.moveJob(job.id, 'back', { by: 'worker', facts: { standBy: true } }));
+    expect(moved).toMatchObject({ printerId: 'back', fence: 1 });
+    expect(bench.spool.auditTrail(1)[0]?.facts).toMatchObject({
+      by: 'worker',
+      standBy: true,
+      printerId: 'back',
+    });
+    change(job, { to: 'held', reason: 'parked' });
+    expect(codeOf(bench.spool.moveJob(job.id, 'front', { by: 'worker' }))).toBe('transition-refused');
+  });
+
   it.each(['nonsense', '', 'j00000000000', 'i00000000000', "j' OR 1=1 --"])('do not know %j', (id) => {
     expect(bench.spool.job(id)).toBeNull();
     for (const result of [

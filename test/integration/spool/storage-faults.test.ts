@@ -248,6 +248,24 @@ describe('a disk that does not take it', () => {
   }
 });
 
+describe('a disk that takes its time', () => {
+  it('is told of, and only then', () => {
+    const bench = new SpoolBench();
+    let nowMs = 0;
+    let writeMs = 3;
+    const slow: number[] = [];
+    // The clock is read once before and once after each write.
+    const ticks = (): number => (nowMs += writeMs);
+    must(bench.open({ ticks, onSlowWrite: (ms) => slow.push(ms) }));
+    const job = bench.queue();
+    expect(slow).toEqual([]);
+    writeMs = 1500;
+    expect(bench.lease(job).state).toBe('sending');
+    expect(slow).toEqual([1500]);
+    bench.dispose();
+  });
+});
+
 describe('two stations on one file', () => {
   let bench: SpoolBench;
   beforeEach(() => {

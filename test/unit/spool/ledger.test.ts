@@ -19,6 +19,7 @@ const allowed: Readonly<Partial<Record<JobState, readonly string[]>>> = {
     'queued worker change',
     'queued person change',
     'queued person move',
+    'queued worker move',
     'sending worker lease',
     'held worker change',
     'held person change',

@@ -29,6 +29,8 @@ export class Connection {
   #scrubWanted = true;
   #erased = false;
   #afterWrite: (committed: boolean) => void = () => {};
+  #ticks: () => number = () => 0;
+  #onTimed: (ms: number) => void = () => {};
 
   /** Expects a database whose pragmas are set (database.ts). */
   constructor(db: DatabaseSyncInstance) {
@@ -54,6 +56,7 @@ export class Connection {
   /** Runs `work` in a transaction: committed when it answers ok, rolled back when it fails or throws. */
   write<T>(work: () => Result<T>): Result<T> {
     let committed = false;
+    const began = this.#ticks();
     try {
       const result = this.#transact(work);
       committed = result.ok;
@@ -61,8 +64,15 @@ export class Connection {
       if (committed && this.#scrubWanted) this.scrub();
       return result;
     } finally {
+      this.#onTimed(this.#ticks() - began);
       this.#afterWrite(committed);
     }
+  }
+
+  /** Told how long a transaction took, in milliseconds of a clock that never jumps; the disk is most of it. */
+  timeWrites(ticks: () => number, listener: (ms: number) => void): void {
+    this.#ticks = ticks;
+    this.#onTimed = listener;
   }
 
   /** Called after each transaction, when its outcome is on disk. */

@@ -17,7 +17,7 @@ export interface OpenedDatabase {
   readonly db: Connection;
   /** Schema version the file had; 0 = it is new. */
   readonly before: number;
-  close(): void;
+  readonly close: () => void;
 }
 
 export interface DatabaseOptions {

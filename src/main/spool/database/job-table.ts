@@ -172,7 +172,14 @@ export class JobTable {
     if (next.erases) this.setPayload(rowId, null);
     return {
       ...record,
-      ...{ state, reason, witness, copy, attempts, fence, printerId, content },
+      state,
+      reason,
+      witness,
+      copy,
+      attempts,
+      fence,
+      printerId,
+      content,
       changedAt: toInstant(nowMs),
       retryAt: retryMs === null ? null : toInstant(retryMs),
       hasPayload: record.hasPayload && !next.erases,
