@@ -10,6 +10,8 @@ export function utilityHelper(file: string): StartHelper {
   return () => {
     const child = utilityProcess.fork(file, [], { stdio: 'ignore', serviceName: 'Badge Station printer' });
     return {
+      // A process has no origin; the rule is about windows.
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin
       post: (message) => child.postMessage(message),
       onMessage: (listener) => void child.on('message', listener),
       onExit: (listener) => void child.once('exit', () => listener()),

@@ -10,6 +10,7 @@ test('a dialog that was closed gives the page back to screen readers', async ({ 
   await withApp({ userDataDir, args: [station] }, async (window) => {
     const desk = new Desk(window);
     await desk.signIn();
+    await expect(window.getByRole('dialog')).toHaveCount(0);
 
     await window.keyboard.press('F1');
     await expect(window.getByRole('dialog')).toBeVisible();
