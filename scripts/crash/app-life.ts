@@ -60,19 +60,12 @@ export class AppLife {
       },
     });
     this.#page = await this.#electron.firstWindow();
-    await this.#electron.evaluate(({ shell }) => {
-      // The system browser: the address is kept for the harness, which is the person in front of it.
-      shell.openExternal = (url) => {
-        Reflect.set(globalThis, 'openedUrl', url);
-        return Promise.resolve();
-      };
-    });
   }
 
   /** The address the app has opened in the browser, or null. */
-  async openedUrl(): Promise<string | null> {
-    const url = await this.#electron?.evaluate(() => Reflect.get(globalThis, 'openedUrl') as unknown);
-    return typeof url === 'string' ? url : null;
+  openedUrl(): string | null {
+    const file = `${this.#place.pidFile}.url`;
+    return isWritten(file) ? readFileSync(file, 'utf8') : null;
   }
 
   /** Asks main as the window does. */

@@ -1,7 +1,9 @@
 // Loaded into the app before its own code (`electron -r`), after Playwright's start-up file. Nothing of it is in the
 // product; it arranges the world around it for the crash harness.
-const { app } = require('electron');
+const { app, shell } = require('electron');
 const { writeFileSync } = require('node:fs');
+
+const pidFile = process.env['BADGE_CRASH_PID_FILE'] ?? '';
 
 // Playwright asks for a key store that is none; secrets have to survive the kill.
 for (const name of ['password-store', 'use-mock-keychain']) app.commandLine.removeSwitch(name);
@@ -17,6 +19,8 @@ globalThis.Date = new Proxy(RealDate, {
     Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget),
 });
 
+// The system browser: the address is left for the harness, which is the person in front of it.
+shell.openExternal = async (url) => writeFileSync(`${pidFile}.url`, url);
+
 // Tells the harness whom to kill: Playwright says so only once the app is up.
-const pidFile = process.env['BADGE_CRASH_PID_FILE'];
-if (pidFile) writeFileSync(pidFile, String(process.pid));
+writeFileSync(pidFile, String(process.pid));

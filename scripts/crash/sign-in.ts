@@ -30,7 +30,7 @@ export async function restored(app: AppLife): Promise<void> {
 
 async function opened(app: AppLife): Promise<string> {
   for (const until = Date.now() + patienceMs; Date.now() < until; await pause(10)) {
-    const url = await app.openedUrl();
+    const url = app.openedUrl();
     if (url !== null) return url;
   }
   throw new Error('The app does not open the browser');

@@ -5,13 +5,14 @@ import { rehearsalTenant, writeRehearsalStation } from '../tenant/station-file.t
 import { TenantServer } from '../tenant/tenant-server.ts';
 import { AppLife } from './app-life.ts';
 import { nextWish } from './day.ts';
-import { type Finding, judge } from './judgement.ts';
+import { judge } from './judgement.ts';
 import { drawKillPoint, type KillPoint, operationFor } from './kill-point.ts';
 import { Killer } from './killer.ts';
 import { LeakWatch } from './leaks.ts';
 import { Papers } from './papers.ts';
 import type { Random } from './random.ts';
-import { type Memory, Robot } from './robot.ts';
+import { Robot } from './robot.ts';
+import { Memory } from './robot-parts.ts';
 import { restored, signIn } from './sign-in.ts';
 
 /** All but a few lives begin this long after the one before: what was left open is old by then. */
@@ -38,13 +39,7 @@ interface World {
 
 /** One user-data folder with its tenant, its printer and its operator, through many lives of the app. */
 export class CrashStation {
-  readonly memory: Memory = {
-    asked: new Map(),
-    shownPins: new Map(),
-    findings: [],
-    met: new Map(),
-    handedOver: 0,
-  };
+  readonly memory = new Memory();
   readonly #world: World;
   readonly #random: Random;
 
@@ -100,7 +95,7 @@ export class CrashStation {
       clearTimeout(overdue);
       ears.killer = null;
     }
-    this.#note(await leaks.search(this.#places, freshSecrets));
+    this.memory.find(await leaks.search(this.#places, freshSecrets));
     return point;
   }
 
@@ -114,9 +109,9 @@ export class CrashStation {
       await restored(app);
       const robot = this.#robot(app, new Killer(never, () => app.kill()));
       await robot.tidyUp();
-      this.#note(judge(await robot.standing()));
+      this.memory.find(judge(await robot.standing()));
     });
-    this.#note(await leaks.search(this.#places));
+    this.memory.find(await leaks.search(this.#places));
     await this.close();
   }
 
@@ -145,12 +140,12 @@ export class CrashStation {
   }
 
   /** A life that ends as a person ends it. */
-  async #politely(use: (app: AppLife) => Promise<void>): Promise<void> {
+  async #politely(work: (app: AppLife) => Promise<void>): Promise<void> {
     const app = this.#newApp();
     const born = app.born();
     try {
       await app.open();
-      await use(app);
+      await work(app);
       await app.close();
     } finally {
       await born;
@@ -184,10 +179,10 @@ export class CrashStation {
     await app.open();
     await restored(app);
     const robot = this.#robot(app, killer);
-    this.#note(judge(await robot.standing()));
+    this.memory.find(judge(await robot.standing()));
     killer.working();
     await robot.tidyUp();
-    this.#note(judge(await robot.standing()));
+    this.memory.find(judge(await robot.standing()));
     let wanted = operationFor(killer.point);
     for (let count = 0; count < mostOperations && !killer.fired; count += 1) {
       const wish = nextWish(server.tenant.snapshot(), server.now(), wanted, this.#random);
@@ -195,13 +190,7 @@ export class CrashStation {
       await robot.operate(wish.holderId, wish.operation);
       await robot.tidyUp();
     }
-    this.#note(judge(await robot.standing()));
-  }
-
-  #note(findings: readonly Finding[]): void {
-    for (const finding of findings) {
-      if (!this.memory.findings.some(({ key }) => key === finding.key)) this.memory.findings.push(finding);
-    }
+    this.memory.find(judge(await robot.standing()));
   }
 }
 
