@@ -2,8 +2,15 @@
 declare module 'oidc-provider' {
   import type { IncomingMessage, ServerResponse } from 'node:http';
 
+  export interface StoredToken {
+    readonly accountId: string;
+    readonly scope?: string;
+    readonly isValid: boolean;
+  }
+
   export class Provider {
     constructor(issuer: string, configuration: Readonly<Record<string, unknown>>);
+    readonly AccessToken: { find(token: string): Promise<StoredToken | undefined> };
     proxy: boolean;
     callback(): (request: IncomingMessage, response: ServerResponse) => void;
     on(event: string, listener: (...args: readonly unknown[]) => void): this;

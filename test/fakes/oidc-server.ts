@@ -1,31 +1,52 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer, type Server as SecureServer } from 'node:https';
 import { fetchDoor } from '../../src/main/net/fetch-door.ts';
 import type { FetchLike } from '../../src/main/net/fetch-like.ts';
 import { postToLoopback } from '../../src/main/net/loopback.ts';
 
+/** The person an access token was given to, and what for. */
+export interface TokenHolder {
+  readonly login: string;
+  readonly scope: string;
+}
+
+export interface OidcOptions {
+  /** Listens with this certificate: for an app that brings no fetch of ours. */
+  readonly tls?: { readonly certPem: string; readonly keyPem: string };
+  readonly clientId?: string;
+  /** Known beside the standard's own. */
+  readonly scopes?: readonly string[];
+}
+
 /**
  * An identity server that others wrote, so that our sign-in is not only judged by our own practice authority. It
- * listens on 127.0.0.1 without certificates and believes, as behind a proxy, that it is reached by https.
+ * listens on 127.0.0.1, usually without certificates; then it believes, as behind a proxy, that it is reached by https.
  */
 export class OidcServer {
-  readonly clientId = 'badge-station';
+  readonly clientId: string;
   readonly issuer: string;
-  readonly #server: Server;
+  readonly #server: Server | SecureServer;
   readonly #accessTokenSeconds: number;
+  readonly #scopes: readonly string[];
+  #whoHas: (token: string) => Promise<TokenHolder | null> = () => Promise.resolve(null);
 
-  private constructor(server: Server, accessTokenSeconds: number) {
+  private constructor(server: Server | SecureServer, accessTokenSeconds: number, options: OidcOptions) {
     const { port } = server.address() as { port: number };
     this.#server = server;
     this.issuer = `https://127.0.0.1:${port}`;
     this.#accessTokenSeconds = accessTokenSeconds;
+    this.clientId = options.clientId ?? 'badge-station';
+    this.#scopes = options.scopes ?? ['badges'];
   }
 
-  static async start(accessTokenSeconds: number): Promise<OidcServer> {
-    const server = createServer();
+  static async start(accessTokenSeconds: number, options: OidcOptions = {}): Promise<OidcServer> {
+    const { tls } = options;
+    const server =
+      tls === undefined ? createServer() : createSecureServer({ cert: tls.certPem, key: tls.keyPem });
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
-    const self = new OidcServer(server, accessTokenSeconds);
+    const self = new OidcServer(server, accessTokenSeconds, options);
     await self.forgetEverything();
     return self;
   }
@@ -36,6 +57,10 @@ export class OidcServer {
       const { Provider } = await import('oidc-provider');
       const provider = new Provider(this.issuer, this.#configuration());
       provider.proxy = true;
+      this.#whoHas = async (token) => {
+        const found = await provider.AccessToken.find(token);
+        return found?.isValid === true ? { login: found.accountId, scope: found.scope ?? '' } : null;
+      };
       return provider.callback();
     });
     this.#server.removeAllListeners('request');
@@ -58,7 +83,7 @@ export class OidcServer {
           token_endpoint_auth_method: 'none',
         },
       ],
-      scopes: ['openid', 'offline_access', 'profile', 'badges'],
+      scopes: ['openid', 'offline_access', 'profile', ...this.#scopes],
       claims: { profile: ['name', 'preferred_username'] },
       conformIdTokenClaims: false,
       findAccount: (_ctx: unknown, sub: string) => ({
@@ -87,6 +112,11 @@ export class OidcServer {
 
   get door() {
     return fetchDoor(this.fetch, { hosts: [new URL(this.issuer).host] });
+  }
+
+  /** Whose access token this is, as a service that trusts this server asks; null when it is none, or over. */
+  whoHas(token: string): Promise<TokenHolder | null> {
+    return this.#whoHas(token);
   }
 
   stop(): void {
