@@ -24,21 +24,34 @@ export class AppLife {
   #electron: ElectronApplication | null = null;
   #page: Page | null = null;
   #pid: number | null = null;
+  #failed = false;
 
   constructor(place: LifePlace) {
     this.#place = place;
-    rmSync(place.pidFile, { force: true });
+    for (const file of [place.pidFile, `${place.pidFile}.url`]) rmSync(file, { force: true });
   }
 
-  /** Resolves as soon as the process exists, which is before `open` does. */
+  /** Resolves as soon as the process exists, which is before `open` does; also when it never will. */
   async born(): Promise<void> {
     const { pidFile } = this.#place;
-    while (!isWritten(pidFile)) await pause(3);
+    while (!isWritten(pidFile)) {
+      if (this.#failed) return;
+      await pause(3);
+    }
     this.#pid = Number(readFileSync(pidFile, 'utf8'));
   }
 
   /** Starts the app and waits for its window. Rejects when it is killed meanwhile. */
   async open(): Promise<void> {
+    try {
+      await this.#launch();
+    } catch (error) {
+      this.#failed = true;
+      throw error;
+    }
+  }
+
+  async #launch(): Promise<void> {
     const { userDataDir, tempDir, pidFile, stationFile, aheadMs } = this.#place;
     this.#electron = await _electron.launch({
       args: [
