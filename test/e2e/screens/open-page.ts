@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { runtimeArgs } from '../../../scripts/sandbox.mjs';
 import { contentPolicy } from '../../fakes/content-policy.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -18,13 +19,12 @@ export interface SamplePage {
 
 /** Opens the page that `npm run build` made (or the one in BADGE_PAGE_DIR) on the runtime that `npm test` chose. */
 export async function openSamplePage(): Promise<SamplePage> {
-  const executablePath = process.env['ELECTRON_EXEC_PATH'];
-  if (!executablePath) throw new Error('ELECTRON_EXEC_PATH is not set: run "npm test" or "npm run test:e2e"');
+  if (!process.env['ELECTRON_OVERRIDE_DIST_PATH']) {
+    throw new Error('ELECTRON_OVERRIDE_DIST_PATH is not set: run "npm test" or "npm run test:e2e"');
+  }
   const userDataDir = await mkdtemp(path.join(tmpdir(), 'badge-station-screens-'));
-  const asRoot = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const electron = await _electron.launch({
-    executablePath,
-    args: [...asRoot, path.join(here, 'host'), `--user-data-dir=${userDataDir}`],
+    args: [...runtimeArgs(), path.join(here, 'host'), `--user-data-dir=${userDataDir}`],
     env: {
       ...(process.env as Record<string, string>),
       BADGE_PAGE_DIR:

@@ -1,4 +1,3 @@
-import type { Bridge } from '../../../src/shared/ipc/channels.ts';
 import { SampleStation } from '../../fakes/sample-station.ts';
 
 declare global {
@@ -16,5 +15,4 @@ globalThis.policyBreaches = [];
 document.addEventListener('securitypolicyviolation', (event) => {
   globalThis.policyBreaches.push(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`);
 });
-const bridge: Bridge = globalThis.sampleStation.bridge;
-Object.defineProperty(window, 'badgeStation', { value: bridge });
+Object.defineProperty(window, 'badgeStation', { value: globalThis.sampleStation.bridge });

@@ -29,7 +29,7 @@ export function CheckList({ checks }: { readonly checks: readonly Check[] }) {
               <VerdictIcon tone={toneOf[verdict]} />
               <div className={css['words']}>
                 <span className={css['name']}>
-                  {words.checks[name].name}: {words.verdicts[verdict]}
+                  {words.checks[name].name} <span className={css['verdict']}>{words.verdicts[verdict]}</span>
                 </span>
                 <span className={css['sentence']}>
                   {trouble === null

@@ -1,5 +1,6 @@
 import { Avatar } from '@fluentui/react-components';
 import type { Holder } from '../../../shared/credential/holder.ts';
+import { InlineFacts } from '../components/inline-facts.tsx';
 import { Mark } from '../components/mark.tsx';
 import { useWords } from '../text/use-words.tsx';
 import css from './holder-summary.module.css';
@@ -14,9 +15,8 @@ interface HolderSummaryProps {
 /** Who it is: photo or initials, name, sign-in name, and what tells two people of the same name apart. */
 export function HolderSummary({ holder, photo = null, size = 'list' }: HolderSummaryProps) {
   const { text } = useWords();
-  const details = [holder.employeeId, holder.jobTitle, holder.department, holder.office].filter(
-    (detail) => detail !== null && detail !== '',
-  );
+  const known = [holder.employeeId, holder.jobTitle, holder.department, holder.office];
+  const details = [...new Set(known)].filter((detail): detail is string => detail !== null && detail !== '');
   return (
     <div className={css['holder']}>
       <Avatar
@@ -35,13 +35,7 @@ export function HolderSummary({ holder, photo = null, size = 'list' }: HolderSum
         <div className={css['upn']}>
           <bdi>{holder.upn}</bdi>
         </div>
-        {details.length > 0 && (
-          <div className={css['details']}>
-            {details.map((detail) => (
-              <bdi key={detail}>{detail}</bdi>
-            ))}
-          </div>
-        )}
+        {details.length > 0 && <InlineFacts facts={details} />}
       </div>
     </div>
   );

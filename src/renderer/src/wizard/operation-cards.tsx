@@ -48,9 +48,7 @@ export function OperationCards({ offers, chosen, onChosen }: OperationCardsProps
                   {suggested && <Mark>{text.steps.choose.suggested}</Mark>}
                 </span>
                 <span id={`${id}what`} className={css['what']}>
-                  {refused === null
-                    ? words.what
-                    : `${text.steps.choose.notHere}: ${text.failures[refused].title}.`}
+                  {refused === null ? words.what : text.steps.choose.notHere(text.failures[refused].title)}
                 </span>
               </span>
             </label>

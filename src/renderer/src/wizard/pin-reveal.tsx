@@ -123,8 +123,6 @@ function inGroups(pin: string) {
   return groups.map((group, place) => (
     // A PIN never changes while it is shown, so its place is a fine key.
     // eslint-disable-next-line react/no-array-index-key -- see above
-    <span key={place} className={css['group']}>
-      {group}
-    </span>
+    <span key={place}>{group}</span>
   ));
 }

@@ -20,12 +20,10 @@ export function PrinterField({ choice, snapshot, onChanged }: PrinterFieldProps)
   if (operationFacts[choice.operation].prints === null || routed.length + others.length === 0) return null;
   const option = (printer: PrinterView, isUsual: boolean) => {
     const mood = text.shell.printer.moods[printer.mood];
-    const words = isUsual
-      ? `${printer.name} (${text.steps.printer.usual}): ${mood}`
-      : `${printer.name}: ${mood}`;
+    const words = isUsual ? [printer.name, text.steps.printer.usual, mood] : [printer.name, mood];
     return (
       <option key={printer.id} value={printer.id}>
-        {words}
+        {words.join(' – ')}
       </option>
     );
   };

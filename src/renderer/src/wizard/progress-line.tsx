@@ -15,7 +15,7 @@ export function ProgressLine({ step }: { readonly step: Step }) {
       {shown.map((place, number) => (
         <li
           key={place}
-          className={`${css['place']} ${number < at ? css['past'] : ''} ${number === at ? css['here'] : ''}`}
+          className={`${css['place']} ${number === at ? css['here'] : ''}`}
           {...(number === at ? { 'aria-current': 'step' as const } : {})}
         >
           {number < at ? (

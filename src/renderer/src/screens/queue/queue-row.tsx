@@ -2,6 +2,7 @@ import type { AppSnapshot, IssueView } from '../../../../shared/ipc/views.ts';
 import { isTerminal } from '../../../../shared/printing/job.ts';
 import { useAction } from '../../api/use-action.ts';
 import { Button, QuietButton } from '../../components/buttons.tsx';
+import { InlineFacts } from '../../components/inline-facts.tsx';
 import { Mark } from '../../components/mark.tsx';
 import { Message } from '../../components/message.tsx';
 import { type Tone, VerdictIcon } from '../../components/verdict-icon.tsx';
@@ -33,7 +34,7 @@ export function QueueRow({ item, snapshot, isCurrent, onGoOn, onCancel, onChange
   const { tone, title, more } = standing(item, snapshot, words, now);
   const facts = [
     issue === null ? null : text.steps.operations[issue.operation].name,
-    job === null ? null : `${text.queue.printer}: ${printerName(job, snapshot.printers)}`,
+    job === null ? null : text.queue.printer(printerName(job, snapshot.printers)),
     job === null ? null : text.queue.serial(job.serial),
     job !== null && job.copy > 1 ? text.queue.copy(format.number(job.copy)) : null,
     text.queue.age(format.relative(item.startedAt, now)),
@@ -58,11 +59,9 @@ export function QueueRow({ item, snapshot, isCurrent, onGoOn, onCancel, onChange
             {sentence}
           </p>
         ))}
-        <p className={css['facts']}>
-          {facts.map((fact) => (
-            <bdi key={fact}>{fact}</bdi>
-          ))}
-        </p>
+        <div className={css['facts']}>
+          <InlineFacts facts={facts} />
+        </div>
         {release.failure !== null && <Message {...say(release.failure)} />}
         {dismiss.failure !== null && <Message {...say(dismiss.failure)} />}
       </div>

@@ -96,7 +96,7 @@ export const queue: QueueText = {
     pin: 'يوجد رقم PIN ينتظر العرض',
     waiting: 'لم تكتمل',
   },
-  printer: 'الطابعة',
+  printer: (name) => `الطابعة: ${own(name)}`,
   age: (time) => `بدأت ${time}`,
   expires: (when) => `ينتهي الرمز ${when}`,
   serial: (serial) => `الرقم التسلسلي ${own(serial)}`,

@@ -54,7 +54,7 @@ export const steps: StepsText = {
     suggested: 'مقترح',
     continue: 'متابعة',
     nothing: 'لا يمكن عمل شيء لهذا الشخص الآن.',
-    notHere: 'غير ممكن الآن',
+    notHere: (why) => `غير ممكن الآن: ${why}.`,
   },
   operations: {
     'first-badge': {

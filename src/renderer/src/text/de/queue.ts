@@ -105,7 +105,7 @@ export const queue: QueueText = {
     pin: 'Eine PIN wartet darauf, gezeigt zu werden',
     waiting: 'Nicht abgeschlossen',
   },
-  printer: 'Drucker',
+  printer: (name) => `Drucker: ${name}`,
   age: (time) => `Begonnen ${time}`,
   expires: (when) => `Code endet ${when}`,
   serial: (serial) => `Seriennummer ${serial}`,

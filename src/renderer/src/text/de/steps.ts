@@ -48,7 +48,7 @@ export const steps: StepsText = {
     suggested: 'Vorschlag',
     continue: 'Weiter',
     nothing: 'Für diese Person ist gerade nichts möglich.',
-    notHere: 'Jetzt nicht möglich',
+    notHere: (why) => `Jetzt nicht möglich: ${why}.`,
   },
   operations: {
     'first-badge': {

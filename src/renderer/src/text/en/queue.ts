@@ -97,7 +97,7 @@ export const queue = {
     pin: 'A new PIN waits to be shown',
     waiting: 'Not finished',
   },
-  printer: 'Printer',
+  printer: (name: string) => `Printer: ${name}`,
   age: (time: string) => `Started ${time}`,
   expires: (when: string) => `Code ends ${when}`,
   serial: (serial: string) => `Serial ${serial}`,

@@ -131,7 +131,7 @@ export const steps = {
     suggested: 'Suggested',
     continue: 'Continue',
     nothing: 'Nothing can be done for this person right now.',
-    notHere: 'Not possible now',
+    notHere: (why: string) => `Not possible now: ${why}.`,
   },
   operations,
   lifetime: {

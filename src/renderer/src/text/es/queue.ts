@@ -102,7 +102,7 @@ export const queue: QueueText = {
     pin: 'Un PIN espera a ser mostrado',
     waiting: 'Sin terminar',
   },
-  printer: 'Impresora',
+  printer: (name) => `Impresora: ${name}`,
   age: (time) => `Empezada ${time}`,
   expires: (when) => `El código termina: ${when}`,
   serial: (serial) => `Número de serie ${serial}`,

@@ -48,7 +48,7 @@ export const steps: StepsText = {
     suggested: 'Sugerido',
     continue: 'Continuar',
     nothing: 'Ahora no se puede hacer nada para esta persona.',
-    notHere: 'Ahora no es posible',
+    notHere: (why) => `Ahora no es posible: ${why}.`,
   },
   operations: {
     'first-badge': {

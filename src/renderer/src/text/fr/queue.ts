@@ -102,7 +102,7 @@ export const queue: QueueText = {
     pin: 'Un code PIN attend d’être montré',
     waiting: 'Non terminé',
   },
-  printer: 'Imprimante',
+  printer: (name) => `Imprimante : ${name}`,
   age: (time) => `Commencé ${time}`,
   expires: (when) => `Fin du code : ${when}`,
   serial: (serial) => `Numéro de série ${serial}`,

@@ -47,7 +47,7 @@ export const steps: StepsText = {
     suggested: 'Suggéré',
     continue: 'Continuer',
     nothing: 'Rien n’est possible pour cette personne en ce moment.',
-    notHere: 'Impossible maintenant',
+    notHere: (why) => `Impossible maintenant : ${why}.`,
   },
   operations: {
     'first-badge': {

@@ -101,7 +101,7 @@ export const queue: QueueText = {
     pin: 'PIN がまだ表示されていません',
     waiting: '終わっていません',
   },
-  printer: 'プリンター',
+  printer: (name) => `プリンター: ${name}`,
   age: (time) => `開始: ${time}`,
   expires: (when) => `コードの終了: ${when}`,
   serial: (serial) => `通し番号 ${serial}`,

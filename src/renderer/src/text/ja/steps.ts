@@ -47,7 +47,7 @@ export const steps: StepsText = {
     suggested: 'おすすめ',
     continue: '次へ',
     nothing: '今この人のためにできることはありません。',
-    notHere: '今はできません',
+    notHere: (why) => `今はできません: ${why}。`,
   },
   operations: {
     'first-badge': {

@@ -102,7 +102,7 @@ export const queue: QueueText = {
     pin: 'Er wacht een pincode om getoond te worden',
     waiting: 'Niet afgerond',
   },
-  printer: 'Printer',
+  printer: (name) => `Printer: ${name}`,
   age: (time) => `Begonnen ${time}`,
   expires: (when) => `Code eindigt ${when}`,
   serial: (serial) => `Serienummer ${serial}`,

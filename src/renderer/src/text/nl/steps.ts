@@ -47,7 +47,7 @@ export const steps: StepsText = {
     suggested: 'Voorstel',
     continue: 'Doorgaan',
     nothing: 'Voor deze persoon is nu niets mogelijk.',
-    notHere: 'Nu niet mogelijk',
+    notHere: (why) => `Nu niet mogelijk: ${why}.`,
   },
   operations: {
     'first-badge': {
