@@ -49,7 +49,16 @@ export async function runCrash(
       const dir = path.join(folder, `station-${number}`);
       all.push(await CrashStation.open(dir, folder, certificates, random.fork()));
     }
-    await Promise.all(all.map(killOn));
+    const ends = await Promise.allSettled(
+      all.map((station) =>
+        killOn(station).catch((error: unknown) => {
+          // The others finish the life they are in, and begin no other.
+          begun = kills;
+          throw error;
+        }),
+      ),
+    );
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
   } catch (error) {
     await Promise.all(all.map((station) => station.close()));
     say(`stopped after ${done} kills (seed ${seed}); the folder stays: ${folder}`);

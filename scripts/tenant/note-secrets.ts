@@ -9,28 +9,35 @@ export interface PassingSecret {
   readonly text: string;
 }
 
-/** Takes the hashes of what a creating call brought in and sent out. The secrets themselves are passed on, not kept. */
-export function noteSecrets(
+/**
+ * Watches one call: takes the hashes of what it brings in and sends out. The secrets themselves are passed on, not kept.
+ * Called before the work is done; what it returns is called afterwards, with null when there is no answer.
+ */
+export function watchSecrets(
   book: CodeBook,
   call: CallKind,
   request: HttpRequest,
-  answer: HttpAnswer,
   tell: (secret: PassingSecret) => void,
-): void {
-  if (answer.status < 200 || answer.status > 299 || call.effect !== 'create') return;
-  const body = readJson(new TextDecoder().decode(answer.body));
-  const content = findText(body, 'rawContent');
-  if (content !== null) {
-    const payload = Buffer.from(content, 'base64');
-    book.notePayload(payload);
-    tell({ kind: 'payload', text: payload.toString('utf8') });
-  }
-  // First badge: the PIN we are sent counts. Reset: the one in the answer does.
-  const pin = call.name === 'E1' ? findText(readJson(request.body ?? ''), 'code') : findText(body, 'code');
-  const holderId = findPerson(decodeURIComponent(new URL(request.url).pathname.split('/')[3] ?? ''))?.id;
-  if (pin === null || holderId === undefined) return;
-  book.notePin(holderId, pin);
-  tell({ kind: 'pin', text: pin });
+): (answer: HttpAnswer | null) => void {
+  if (call.effect !== 'create') return () => undefined;
+  const holderId =
+    findPerson(decodeURIComponent(new URL(request.url).pathname.split('/')[3] ?? ''))?.id ?? '';
+  const pinBefore = book.pin(holderId);
+  return (answer) => {
+    const isGood = answer !== null && answer.status >= 200 && answer.status <= 299;
+    const body = isGood ? readJson(new TextDecoder().decode(answer.body)) : null;
+    const content = findText(body, 'rawContent');
+    if (content !== null) {
+      const payload = Buffer.from(content, 'base64');
+      book.notePayload(payload);
+      tell({ kind: 'payload', text: payload.toString('utf8') });
+    }
+    // First badge: the PIN we were sent counts, whatever becomes of the answer. Reset: the one in the answer does.
+    const pin = call.name === 'E1' ? findText(readJson(request.body ?? ''), 'code') : findText(body, 'code');
+    if (pin === null || book.pin(holderId) === pinBefore) return;
+    book.notePin(holderId, pin);
+    tell({ kind: 'pin', text: pin });
+  };
 }
 
 function readJson(text: string): unknown {

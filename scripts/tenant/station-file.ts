@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { practiceAddresses } from '../../src/main/practice/directory.ts';
-import type { PrinterConfig } from '../../src/shared/printing/printer.ts';
 import type { TenantSettings } from '../../src/shared/settings/values.ts';
 import type { Addresses } from './addresses.ts';
 
@@ -21,7 +20,7 @@ export function rehearsalTenant(addresses: Addresses, caFile: string): TenantSet
 export function writeRehearsalStation(
   dir: string,
   tenant: TenantSettings,
-  printers: readonly PrinterConfig[] = [],
+  printers: readonly { readonly id: string }[] = [],
 ): string {
   const ids = printers.map(({ id }) => id);
   const file = path.join(dir, 'station.json');

@@ -10,7 +10,7 @@ import { PracticeTenant } from '../../src/main/practice/tenant.ts';
 import { Addresses } from './addresses.ts';
 import type { Certificates } from './certificates.ts';
 import { CodeBook } from './code-book.ts';
-import { noteSecrets, type PassingSecret } from './note-secrets.ts';
+import { type PassingSecret, watchSecrets } from './note-secrets.ts';
 import { readBody } from './read-body.ts';
 import { SignInPages } from './sign-in-pages.ts';
 
@@ -124,14 +124,15 @@ export class TenantServer {
     const tell = async (phase: CallPhase, status: number | null): Promise<void> =>
       this.#options.onCall?.({ phase, call, path: incoming.url ?? '/', status });
     await tell('received', null);
+    const noteSecrets = watchSecrets(this.book, call, request, (secret) => this.#options.onSecret?.(secret));
     const ended = await this.tenant.send(request);
+    noteSecrets(ended.ok ? ended.answer : null);
     // No answer will come: the caller sees what a broken line looks like.
     if (!ended.ok) {
       await tell('committed', null);
       response.destroy();
       return;
     }
-    noteSecrets(this.book, call, request, ended.answer, (secret) => this.#options.onSecret?.(secret));
     await tell('committed', ended.answer.status);
     await end(response, this.#outward(ended.answer));
     await tell('answered', ended.answer.status);
