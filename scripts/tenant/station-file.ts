@@ -17,10 +17,10 @@ export function rehearsalTenant(addresses: Addresses, caFile: string): TenantSet
  * Writes a station file that is ready to use, and answers with its path. Without printers it is one for looking around:
  * a printer is never guessed, and the on-screen one is the embedded practice tenant's alone.
  */
-export function writeRehearsalStation(
+export function writeRehearsalStation<P extends { readonly id: string }>(
   dir: string,
   tenant: TenantSettings,
-  printers: readonly { readonly id: string }[] = [],
+  printers: readonly P[] = [],
 ): string {
   const ids = printers.map(({ id }) => id);
   const file = path.join(dir, 'station.json');
