@@ -108,3 +108,29 @@ export function cutBox(page: Page, box: Box): Uint8Array {
   }
   return out;
 }
+
+/**
+ * The inked parts of a page as boxes that begin at a whole byte: the form in which label languages take images. Blank
+ * runs of fewer than `joinBelow` rows stay inside a box, because a further command would cost more than they do.
+ */
+export function inkBoxes(page: Page, joinBelow: number): Box[] {
+  return inkSpans(page, joinBelow).flatMap((span) => {
+    const box = inkBox(page, span);
+    if (box === null) return [];
+    const left = box.left & ~7;
+    return [{ ...box, left, width: Math.ceil((box.left + box.width - left) / 8) * 8 }];
+  });
+}
+
+/** Packed rows with black and white changed over, for languages in which 0 marks a dot. */
+export function inverted(rows: Uint8Array): Uint8Array {
+  return rows.map((byte) => byte ^ 0xff);
+}
+
+/** Splits packed rows into runs of at most `most` rows. */
+export function rowChunks(rows: Uint8Array, rowBytes: number, most: number): Uint8Array[] {
+  const chunks: Uint8Array[] = [];
+  for (let at = 0; at < rows.length; at += rowBytes * most)
+    chunks.push(rows.subarray(at, at + rowBytes * most));
+  return chunks;
+}
