@@ -2,8 +2,10 @@ import type { Media } from '../../shared/printing/media.ts';
 import type { PrinterConfig, PrinterView } from '../../shared/printing/printer.ts';
 import type { PrinterProfile } from '../../shared/printing/profile.ts';
 import { fail, ok, type Failure, type Result } from '../../shared/result.ts';
+import type { Canvas } from '../badges/types.ts';
 import { driverFor } from './drivers/index.ts';
 import { newMemory, type Driver, type PrinterMemory } from './drivers/types.ts';
+import { printableArea } from './encoders/encoder.ts';
 import { unknownMood, type Mood } from './mood.ts';
 import { findProfile } from './profiles/index.ts';
 import { parseAddress } from './transports/address.ts';
@@ -14,6 +16,8 @@ export interface UsablePrinter {
   readonly config: PrinterConfig;
   readonly profile: PrinterProfile;
   readonly driver: Driver;
+  /** What head and media leave for a badge. */
+  readonly canvas: Canvas;
   readonly way: Way;
   readonly deviceKey: string;
   readonly memory: PrinterMemory;
@@ -45,6 +49,8 @@ function usable(config: PrinterConfig, parts: WayParts): Result<UsablePrinter> {
   if (!driver.ok) return driver;
   const media = checkMedia(config.media);
   if (!media.ok) return media;
+  const canvas = printableArea(driver.value.encoder, profile.value, media.value);
+  if (!canvas.ok) return canvas;
   const address = parseAddress(config.address);
   if (!address.ok) return address;
   const way = wayTo(address.value, parts);
@@ -54,6 +60,7 @@ function usable(config: PrinterConfig, parts: WayParts): Result<UsablePrinter> {
     config,
     profile: profile.value,
     driver: driver.value,
+    canvas: canvas.value,
     way: way.value,
     // Asked each time: which device `lp:` or a name under /dev means is known only while it is plugged in.
     get deviceKey() {

@@ -104,9 +104,7 @@ export class PrinterDoor implements Printers {
 
   canvas(printerId: string): Result<Canvas> {
     const printer = this.#usable(printerId);
-    if (!printer.ok) return printer;
-    const { profile, config } = printer.value;
-    return ok({ dpi: profile.dpi, headDots: profile.headDots, media: config.media });
+    return printer.ok ? ok(printer.value.canvas) : printer;
   }
 
   async ready(printerId: string): Promise<Result<PrinterView>> {
@@ -259,11 +257,12 @@ export class PrinterDoor implements Printers {
 }
 
 /** Whether a page was made for this head and this media. One that was not comes from settings that changed meanwhile. */
-function fits(page: Page, { profile, config }: UsablePrinter): boolean {
-  const { media } = config;
-  const tallest =
-    media.heightMm === null || media.kind === 'continuous' ? Infinity : mmToDots(media.heightMm, page.dpi);
-  return page.dpi === profile.dpi && page.widthDots <= profile.headDots && page.heightDots <= tallest;
+function fits(page: Page, { canvas }: UsablePrinter): boolean {
+  const { media, dpi, headDots } = canvas;
+  const isEndless = media.heightMm === null || media.kind === 'continuous';
+  // A dot of slack: lengths of rolls are named in millimetres and counted in dots.
+  const tallest = isEndless ? Infinity : mmToDots(media.heightMm ?? 0, dpi) + 1;
+  return page.dpi === dpi && page.widthDots <= headDots && page.heightDots <= tallest;
 }
 
 async function toSink(

@@ -50,4 +50,10 @@ export interface ProfileQuirks {
   readonly raster?: 'gs-v-0' | 'gs-8-l';
   /** ESC/POS, Star: bytes of image data the printer takes in one command; small buffers need small ones. */
   readonly bandBytes?: number;
+  /** Brother: takes compressed rows, and white ones as a single byte. */
+  readonly packsRows?: boolean;
+  /** Brother: has another mode beside raster, and must be told to leave it. */
+  readonly switchesMode?: boolean;
+  /** Brother: pins at the right that no media reaches. */
+  readonly idlePins?: number;
 }

@@ -1,11 +1,30 @@
 import type { Language } from '../../../shared/printing/profile.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { brotherQlEncoder } from './brother-ql.ts';
+import { cpclEncoder } from './cpcl.ts';
+import { dymoEncoder } from './dymo.ts';
 import type { Encoder } from './encoder.ts';
+import { epl2Encoder } from './epl2.ts';
 import { escposEncoder } from './escpos.ts';
+import { starGraphicEncoder } from './star-graphic.ts';
+import { starLineEncoder } from './star-line.ts';
+import { starPrntEncoder } from './starprnt.ts';
+import { tsplEncoder } from './tspl.ts';
 import { zplEncoder } from './zpl.ts';
 
 /** Every encoder there is. A new language is one file and one line here. */
-const encoders: readonly Encoder[] = [zplEncoder, escposEncoder];
+export const encoders: readonly Encoder[] = [
+  zplEncoder,
+  escposEncoder,
+  starPrntEncoder,
+  starLineEncoder,
+  starGraphicEncoder,
+  epl2Encoder,
+  tsplEncoder,
+  brotherQlEncoder,
+  cpclEncoder,
+  dymoEncoder,
+];
 
 const byLanguage: ReadonlyMap<unknown, Encoder> = new Map(
   encoders.map((encoder) => [encoder.language, encoder]),
