@@ -171,3 +171,14 @@ function extremes(numbers: readonly number[]): [number, number] {
     [Infinity, -Infinity],
   );
 }
+
+/** The same sheet with every dot `times` as wide. */
+export function stretched(sheet: Sheet, times: number): Sheet {
+  const width = sheet.width * times;
+  const dots = new Uint8Array(width * sheet.height);
+  for (let at = 0; at < dots.length; at += 1) {
+    const [x, y] = [at % width, Math.floor(at / width)];
+    dots[at] = sheet.dots[y * sheet.width + Math.floor(x / times)] ?? 0;
+  }
+  return { width, height: sheet.height, dots };
+}

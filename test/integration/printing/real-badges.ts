@@ -3,8 +3,6 @@ import { fileURLToPath } from 'node:url';
 import { PageBadgeMaker } from '../../../src/main/badges/maker.ts';
 import type { Badge, Canvas } from '../../../src/main/badges/types.ts';
 import type { BadgeContent } from '../../../src/shared/badge/content.ts';
-import type { Media } from '../../../src/shared/printing/media.ts';
-import type { PrinterProfile } from '../../../src/shared/printing/profile.ts';
 
 const content: BadgeContent = {
   kind: 'standard',
@@ -24,11 +22,6 @@ const maker = new PageBadgeMaker({
   zxingWasm: createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'),
   systemFonts: [],
 });
-
-/** What a profile and its media leave for a badge. */
-export function canvasOf(profile: PrinterProfile, media: Media): Canvas {
-  return { dpi: profile.dpi, headDots: profile.headDots, media };
-}
 
 /** Whether a payload of this length fits at all; the size advisor refuses what nobody could scan. */
 export function fitsOn(payloadBytes: number, canvas: Canvas): boolean {

@@ -1,12 +1,24 @@
 import type { PrinterProfile } from '../../../shared/printing/profile.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { brotherProfiles } from './brother.ts';
 import { closeNames } from './close-names.ts';
+import { dymoProfiles } from './dymo.ts';
 import { epsonProfiles } from './epson.ts';
 import { genericProfiles } from './generic.ts';
+import { starProfiles } from './star.ts';
+import { tscProfiles } from './tsc.ts';
 import { zebraProfiles } from './zebra.ts';
 
 /** Every model we know, by maker. */
-export const profiles: readonly PrinterProfile[] = [...zebraProfiles, ...epsonProfiles, ...genericProfiles];
+export const profiles: readonly PrinterProfile[] = [
+  ...zebraProfiles,
+  ...epsonProfiles,
+  ...starProfiles,
+  ...tscProfiles,
+  ...brotherProfiles,
+  ...dymoProfiles,
+  ...genericProfiles,
+];
 
 const byId: ReadonlyMap<unknown, PrinterProfile> = new Map(profiles.map((profile) => [profile.id, profile]));
 
