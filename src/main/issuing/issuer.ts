@@ -5,6 +5,7 @@ import type { IssueView, Plan } from '../../shared/ipc/views.ts';
 import { type Failure, fail, ok, type Result } from '../../shared/result.ts';
 import type { Operator } from '../auth/types.ts';
 import type { Intent } from '../spool/types.ts';
+import { OwnDeletes } from './own-deletes.ts';
 import { datesFor, type PlanRecord, type PlanRequest, Plans } from './plans.ts';
 import { PolicyBook } from './policy-book.ts';
 import { directoryNow, graphId, type IssuingPorts } from './ports.ts';
@@ -32,6 +33,7 @@ export class Issuer {
   readonly #settler: Settler;
   readonly #runner: Runner;
   readonly #recovery: Recovery;
+  readonly #ownDeletes = new OwnDeletes();
   readonly #refusals = new Refusals();
   readonly #timings: TimingBook;
   readonly #failures = new Map<string, Failure>();
@@ -42,9 +44,13 @@ export class Issuer {
 
   constructor(ports: IssuingPorts, timings: TimingBook) {
     this.#ports = ports;
-    this.#plans = new Plans(ports, { policies: new PolicyBook(ports), refusals: this.#refusals });
+    this.#plans = new Plans(ports, {
+      policies: new PolicyBook(ports),
+      refusals: this.#refusals,
+      ownDeletes: this.#ownDeletes,
+    });
     this.#settler = new Settler(ports);
-    this.#runner = new Runner(ports, this.#settler);
+    this.#runner = new Runner(ports, this.#settler, this.#ownDeletes);
     this.#recovery = new Recovery(ports, async (intent, track) => {
       this.#noteEnd(await this.#settle(intent, track));
     });
@@ -209,7 +215,8 @@ export class Issuer {
     ]);
     if (!reading.result.ok) return reading.result;
     if (!printer.ok) return printer;
-    return sameCodes(plan.before, reading.result.value) ? ok(undefined) : fail('plan-stale');
+    const now = this.#ownDeletes.correct(plan.holder.id, reading.result.value, this.#ports.now());
+    return sameCodes(plan.before, now) ? ok(undefined) : fail('plan-stale');
   }
 
   #begin(plan: PlanRecord, operator: Operator, note: string): Result<{ intent: Intent; pin: string | null }> {

@@ -65,7 +65,7 @@ export class Plans {
     if (!holderRead.ok) return holderRead;
     if (!reading.result.ok) return reading.result;
     const holder = holderRead.value;
-    const state = reading.result.value;
+    const state = this.#experience.ownDeletes.correct(holder.id, reading.result.value, ports.now());
     const { operation, lifetime } = request;
     const { prints } = operationFacts[operation];
     const printerId = prints === null ? null : request.printerId;

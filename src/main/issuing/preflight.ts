@@ -3,12 +3,14 @@ import type { CheckInput } from './checks/check.ts';
 import { checkHolder, checkLicence, checkOpenWork, checkPolicy, checkRole } from './checks/holder-checks.ts';
 import { checkPaper, type PaperReport } from './checks/paper-checks.ts';
 import { checkClock, checkDisk, checkSeal } from './checks/station-checks.ts';
+import type { OwnDeletes } from './own-deletes.ts';
 import type { PolicyBook } from './policy-book.ts';
 import type { IssuingPorts } from './ports.ts';
 import type { Refusals } from './refusals.ts';
 
-/** What the checks go by beside the ports: the tenant's rules, and what was refused lately. */
+/** What a plan goes by beside the ports: the tenant's rules, what was refused lately, and what we have deleted. */
 export interface Experience {
+  readonly ownDeletes: OwnDeletes;
   readonly policies: PolicyBook;
   readonly refusals: Refusals;
 }
@@ -19,7 +21,7 @@ export interface Experience {
  */
 export async function preflight(
   ports: IssuingPorts,
-  experience: Experience,
+  experience: Pick<Experience, 'policies' | 'refusals'>,
   input: CheckInput,
 ): Promise<PaperReport> {
   const { policies, refusals } = experience;

@@ -3,7 +3,7 @@ import { sameSecond } from '../../shared/credential/lifetimes.ts';
 import type { CallOptions } from '../graph/types.ts';
 import type { Intent } from '../spool/types.ts';
 import { graphId, type IssuingPorts } from './ports.ts';
-import type { StepName } from './steps.ts';
+import { isCreate, type StepName } from './steps.ts';
 
 /**
  * What reading showed about a write whose answer was lost.
@@ -13,7 +13,10 @@ import type { StepName } from './steps.ts';
 export type Finding = 'happened' | 'not-happened' | 'someone-else' | 'unknown';
 
 /** What a reading needs to know of the intent. */
-export type Intended = Pick<Intent, 'holderId' | 'before' | 'startsAt' | 'expiresAt'>;
+export type Intended = Pick<Intent, 'id' | 'holderId' | 'before' | 'startsAt' | 'expiresAt'>;
+
+/** How many of the newest jobs are looked through for a code we know already; a holder's are among the last few. */
+const recentJobs = 200;
 
 /**
  * Pauses between readings: about 25 seconds in all, because a finished write may need some seconds to show up
@@ -54,7 +57,22 @@ export async function readOnce(
   options: CallOptions,
 ): Promise<Finding> {
   const reading = await ports.graph.credential(graphId(ports, intent.holderId), options);
-  return reading.result.ok ? judge(step, intent, reading.result.value) : 'unknown';
+  if (!reading.result.ok) return 'unknown';
+  const now = reading.result.value;
+  const finding = judge(step, intent, now);
+  if (finding !== 'happened' || !isCreate(step)) return finding;
+  const code = step === 'create-temporary' ? now?.temporary : now?.standard;
+  return code && isKnown(ports, intent, code.id) ? 'someone-else' : finding;
+}
+
+/**
+ * Whether another operation here has made and sealed this code. Two operations of one minute can draw the same second;
+ * taking the other's code for this one's would give the holder a PIN that was never set.
+ */
+function isKnown({ spool }: IssuingPorts, intent: Intended, codeId: string): boolean {
+  return spool
+    .history(recentJobs)
+    .some((job) => job.codeId.toLowerCase() === codeId.toLowerCase() && job.intentId !== intent.id);
 }
 
 /** Compares one reading with what the intent meant to do. Pure; one table test per step. */

@@ -1,7 +1,7 @@
 import { failureCodes } from '../../shared/failure-codes.ts';
 import { fail, type Failure } from '../../shared/result.ts';
 import type { Intent, IntentState } from '../spool/types.ts';
-import { OwnDeletes } from './own-deletes.ts';
+import type { OwnDeletes } from './own-deletes.ts';
 import type { IssuingPorts } from './ports.ts';
 import { type Finding, reconcile } from './reconcile.ts';
 import { sealCode, sealPin } from './seal.ts';
@@ -22,11 +22,12 @@ const lagMs = 60_000;
 export class Runner {
   readonly #ports: IssuingPorts;
   readonly #settler: Settler;
-  readonly #ownDeletes = new OwnDeletes();
+  readonly #ownDeletes: OwnDeletes;
 
-  constructor(ports: IssuingPorts, settler: Settler) {
+  constructor(ports: IssuingPorts, settler: Settler, ownDeletes: OwnDeletes) {
     this.#ports = ports;
     this.#settler = settler;
+    this.#ownDeletes = ownDeletes;
   }
 
   /** Runs `steps` of an intent; `pin` is the first PIN for `create-method`. */
@@ -87,7 +88,7 @@ export class Runner {
   /** A step without a secret is done. What it ended must not print, whatever comes next. */
   #ended(intent: Intent, step: StepName): RunEnd | null {
     if (endedBy(step).length === 0) return null;
-    this.#ownDeletes.note(intent.holderId, step, this.#ports.now());
+    this.#noteDelete(intent, step);
     const retired = this.#settler.retire(intent, step);
     if (retired.ok) return null;
     return this.#settler.settle(intent, afterDelete(intent, step), { failure: retired.failure, ended: step });
@@ -109,7 +110,7 @@ export class Runner {
         return settle('unknown', failure.code === 'pin-not-disclosed' ? failure : asUnknown(failure));
       case 'happened': {
         if (isCreate(step)) return settle('picture-lost', causeOf(failure));
-        if (endedBy(step).length > 0) this.#ownDeletes.note(intent.holderId, step, this.#ports.now());
+        if (endedBy(step).length > 0) this.#noteDelete(intent, step);
         const state = afterDelete(intent, step);
         return settle(state, state === 'done' ? null : causeOf(failure), step);
       }
@@ -124,6 +125,10 @@ export class Runner {
           ? settle('unknown', asUnknown(failure))
           : settle(untouched(intent, step), isExists(failure) ? failure : causeOf(failure));
     }
+  }
+
+  #noteDelete(intent: Intent, step: StepName): void {
+    this.#ownDeletes.note(intent.holderId, step, intent.before, this.#ports.now());
   }
 
   /** Whether "already exists" may mean what we have just deleted ourselves. */

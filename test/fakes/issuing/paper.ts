@@ -25,8 +25,3 @@ async function read(zpl: string): Promise<string | null> {
   const [reading] = await readWithZxing(sheetPng(sheet));
   return reading === undefined || reading.isMirrored ? null : Buffer.from(reading.bytes).toString('utf8');
 }
-
-/** The code's id inside a payload of the practice tenant. */
-export function codeIdOf(payload: string): string {
-  return payload.split('|')[2] ?? '';
-}

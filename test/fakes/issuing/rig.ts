@@ -15,7 +15,9 @@ import { FakeCipher } from '../fake-cipher.ts';
 import { ZplPrinterSim, type ZplScript } from '../tcp-printers.ts';
 import { Canaries } from './canaries.ts';
 import { CutDoor } from './kill-switch.ts';
+import { readLabel } from './paper.ts';
 import { PrinterCable } from './printer-cable.ts';
+import type { Site } from './site.ts';
 
 const fontDir = fileURLToPath(new URL('../../../resources/fonts', import.meta.url));
 const zxingWasm = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
@@ -44,7 +46,7 @@ export interface RigOptions {
  * `kill` ends a run as SIGKILL does: the files stay as they are at that moment, everything in memory is gone, and
  * nothing of the old run reaches tenant, printer or files of the next one.
  */
-export class StationRig {
+export class StationRig implements Site {
   readonly clock = new FakeClock(Date.now());
   readonly cipher = new FakeCipher();
   readonly canaries = new Canaries();
@@ -115,6 +117,7 @@ export class StationRig {
       events: { send: (event) => this.onEvent?.(event) },
       log: this.#log(),
       onUsable: () => undefined,
+      openHelp: () => Promise.resolve(true),
       wait: this.#options.wait ?? this.#passing(() => !door.isCut),
     });
     this.#run = { folder, station, door, cable };
@@ -184,6 +187,11 @@ export class StationRig {
     run.cable.pull();
     this.#left = run.folder;
     this.#run = null;
+  }
+
+  async papers(): Promise<readonly string[]> {
+    const texts = await Promise.all(this.sim.labels.map(readLabel));
+    return texts.filter((text) => text !== null);
   }
 
   /** What the directory really holds for somebody. */

@@ -4,8 +4,7 @@ import type { ReplyOf } from '../../../src/shared/ipc/contract.ts';
 import type { IssueView } from '../../../src/shared/ipc/views.ts';
 import { isTerminal, type JobView } from '../../../src/shared/printing/job.ts';
 import { eventually } from '../printing/eventually.ts';
-import { codeIdOf, readLabel } from './paper.ts';
-import type { StationRig } from './rig.ts';
+import { codeIdOf, type Site } from './site.ts';
 
 const lifetimes = {
   standard: { kind: 'standard', days: 365 },
@@ -32,31 +31,36 @@ export class Robot {
   readonly journal: string[] = [];
   /** The PINs holders were told, newest last. */
   readonly told = new Map<string, string[]>();
-  readonly #rig: StationRig;
+  readonly #site: Site;
 
-  constructor(rig: StationRig) {
-    this.#rig = rig;
+  constructor(site: Site) {
+    this.#site = site;
   }
 
   /** Check and button: one operation for one holder. */
   async issue(holderId: string, operation: Operation): Promise<ReplyOf<'issue.run'>> {
     const kind = operation === 'extend' ? 'standard' : operationFacts[operation].prints;
-    const plan = await this.#rig.call('issue.plan', {
+    const plan = await this.#site.call('issue.plan', {
       holderId,
       operation,
       lifetime: kind === null ? null : lifetimes[kind],
       printerId: operationFacts[operation].prints === null ? null : 'front',
     });
     if (!plan.ok) return this.#noted(operation, plan);
+    const obstacle = plan.value.checks.find(({ verdict }) => verdict === 'failed')?.failure?.code;
+    // What the check itself says to do instead.
+    if (obstacle === 'method-not-found' && operation !== 'first-badge')
+      return this.issue(holderId, 'first-badge');
+    if (obstacle === 'method-exists' && operation !== 'replace') return this.issue(holderId, 'replace');
     const { planId } = plan.value;
-    const run = await this.#rig.call('issue.run', { planId, clickedAtMs: this.#rig.clock.now(), note: '' });
+    const run = await this.#site.call('issue.run', { planId, clickedAtMs: this.#site.clock.now(), note: '' });
     return this.#noted(operation, run);
   }
 
   /** Everything the station lists for this holder, until nothing is left or nothing helps. */
   async finish(holderId: string): Promise<void> {
-    for (let round = 0; round < 12; round += 1) {
-      const open = await this.#rig.call('issue.open', {});
+    for (let round = 0; round < 30; round += 1) {
+      const open = await this.#site.call('issue.open', {});
       if (!open.ok) throw new Error(open.failure.code);
       const issue = open.value.find((one) => one.holderId === holderId);
       if (issue === undefined) return;
@@ -71,8 +75,8 @@ export class Robot {
       case 'unknown':
         if (operation === 'new-pin') return void (await this.issue(holderId, 'new-pin'));
         // Later, when one reading tells the truth.
-        this.#rig.clock.advance(11 * 60_000);
-        return this.#note('look again', await this.#rig.call('issue.resume', { intentId }));
+        this.#site.clock.advance(11 * 60_000);
+        return this.#note('look again', await this.#site.call('issue.resume', { intentId }));
       case 'picture-lost':
       case 'half-done':
         return void (await this.issue(holderId, again[operation]));
@@ -98,20 +102,20 @@ export class Robot {
         const note = 'looked at the printer';
         return this.#note(
           `paper: ${answer}`,
-          await this.#rig.call('jobs.answer', { jobId: job.id, answer, note }),
+          await this.#site.call('jobs.answer', { jobId: job.id, answer, note }),
         );
       }
       case 'sent':
       case 'confirmed': {
         const scanned = await this.paperOf(issue.holderId, job.kind);
-        const verified = await this.#rig.call('jobs.verify', { jobId: job.id, scanned: scanned ?? '' });
+        const verified = await this.#site.call('jobs.verify', { jobId: job.id, scanned: scanned ?? '' });
         if (verified.ok) this.journal.push(`scan: ${verified.value.verdict}`);
         return this.#handOver(issue);
       }
       case 'verified':
         return this.#handOver(issue);
       case 'held':
-        return this.#note('release', await this.#rig.call('jobs.release', { jobId: job.id }));
+        return this.#note('release', await this.#site.call('jobs.release', { jobId: job.id }));
       case 'handed-over':
       case 'cancelled':
       case 'expired':
@@ -122,28 +126,25 @@ export class Robot {
 
   /** The text on the newest paper that carries the holder's active code of this kind; null when there is none. */
   async paperOf(holderId: string, kind: CodeKind): Promise<string | null> {
-    const active = this.#rig.truth(holderId)?.[kind]?.id;
-    for (const label of this.#rig.sim.labels.toReversed()) {
-      const text = await readLabel(label);
-      if (text !== null && codeIdOf(text) === active) return text;
-    }
-    return null;
+    const active = this.#site.truth(holderId)?.[kind]?.id;
+    const papers = await this.#site.papers();
+    return papers.findLast((text) => codeIdOf(text) === active) ?? null;
   }
 
   async #handOver({ intentId, holderId, pinWaiting }: IssueView): Promise<void> {
     if (pinWaiting) {
-      const pin = await this.#rig.call('issue.revealPin', { intentId });
+      const pin = await this.#site.call('issue.revealPin', { intentId });
       if (!pin.ok) throw new Error(`PIN: ${pin.failure.code}`);
       this.told.set(holderId, [...(this.told.get(holderId) ?? []), pin.value.pin]);
     }
-    this.#note('hand over', await this.#rig.call('issue.handOver', { intentId }));
+    this.#note('hand over', await this.#site.call('issue.handOver', { intentId }));
   }
 
   async #printed(jobId: string): Promise<void> {
     const hasLeft = async (): Promise<boolean> => {
-      const jobs = await this.#rig.call('jobs.open', {});
+      const jobs = await this.#site.call('jobs.open', {});
       const job = jobs.ok ? jobs.value.find((one) => one.id === jobId) : undefined;
-      if (job?.state === 'queued' && job.retryAt !== null) this.#rig.clock.advance(60_000);
+      if (job?.state === 'queued' && job.retryAt !== null) this.#site.clock.advance(60_000);
       return job?.state !== 'queued' && job?.state !== 'sending';
     };
     await eventually(`job ${jobId} leaves the queue`, hasLeft, patienceMs);

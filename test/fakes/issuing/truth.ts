@@ -1,10 +1,10 @@
+import type { HttpDoor } from '../../../src/main/net/door.ts';
 import type { MethodRecord } from '../../../src/main/practice/records.ts';
 import { practiceAddresses } from '../../../src/main/practice/directory.ts';
 import type { CodeKind, Operation } from '../../../src/shared/credential/kinds.ts';
 import { operationFacts } from '../../../src/shared/credential/kinds.ts';
 import type { IssueState } from '../../../src/shared/ipc/views.ts';
-import { codeIdOf, readLabel } from './paper.ts';
-import type { StationRig } from './rig.ts';
+import { codeIdOf, type Site } from './site.ts';
 
 /** What the station said about an operation; `nothing` = it lists nothing, so it claims that nothing is left to do. */
 export type Statement = IssueState | 'nothing' | 'refused';
@@ -48,22 +48,23 @@ function pinMoved(before: MethodRecord | null, after: MethodRecord | null): bool
 }
 
 /** How many papers carry the holder's active code of this kind. */
-export async function usablePapers(rig: StationRig, holderId: string, kind: CodeKind): Promise<number> {
-  const active = rig.truth(holderId)?.[kind]?.id;
-  const texts = await Promise.all(rig.sim.labels.map(readLabel));
-  return texts.filter((text) => text !== null && codeIdOf(text) === active).length;
+export async function usablePapers(site: Site, holderId: string, kind: CodeKind): Promise<number> {
+  const active = site.truth(holderId)?.[kind]?.id;
+  return (await site.papers()).filter((text) => codeIdOf(text) === active).length;
 }
 
-/** Whether this is the holder's PIN, asked the way a phone would: by changing it. It is another one afterwards. */
-export async function isPinOf(rig: StationRig, holderId: string, pin: string): Promise<boolean> {
-  const outcome = await rig.tenant.send({
+/** Whether this is the holder's PIN, asked the way a phone would: by changing it, here to itself. */
+export async function isPinOf(
+  tenant: HttpDoor,
+  token: string | null,
+  holderId: string,
+  pin: string,
+): Promise<boolean> {
+  const outcome = await tenant.send({
     method: 'PATCH',
     url: `${practiceAddresses.graphBase}/users/${holderId}/authentication/qrCodePinMethod/pin/updatePin`,
-    headers: {
-      Authorization: `Bearer ${rig.canaries.token ?? ''}`,
-      'Content-Type': 'application/json',
-    },
-    body: JSON.stringify({ currentPin: pin, newPin: '73916204' }),
+    headers: { Authorization: `Bearer ${token ?? ''}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ currentPin: pin, newPin: pin }),
     timeoutMs: 1000,
   });
   return outcome.ok && outcome.answer.status === 204;

@@ -109,7 +109,10 @@ async function prove(rig: StationRig, write: Write, fault: FaultPoint): Promise<
   const told = robot.told.get(holderId) ?? [];
   if (operationFacts[operation].pin !== 'kept') {
     expect(told.length, 'the holder was told a PIN').toBeGreaterThan(0);
-    expect(await isPinOf(rig, holderId, told.at(-1) ?? ''), 'the PIN last told is right').toBe(true);
+    expect(
+      await isPinOf(rig.tenant, rig.canaries.token, holderId, told.at(-1) ?? ''),
+      'the PIN last told is right',
+    ).toBe(true);
   }
   const open = await rig.call('issue.open', {});
   const jobs = await rig.call('jobs.open', {});
