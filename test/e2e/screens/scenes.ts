@@ -16,8 +16,9 @@ const radio = (page: Page, value: string) => page.locator(`input[type=radio][val
 const field = (page: Page) => page.getByRole('combobox');
 
 async function chooseAna(page: Page): Promise<void> {
-  await field(page).fill('ana');
-  await page.getByRole('option').first().click();
+  // As a scanned staff card does it: the number, then Enter; the only person found is chosen.
+  await field(page).fill('104417');
+  await field(page).press('Enter');
   await page.locator('input[type=radio][value=temporary]').waitFor();
 }
 

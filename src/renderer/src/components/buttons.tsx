@@ -53,7 +53,7 @@ function Base({
       {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
     >
       {children}
-      {about !== undefined && <span className="visually-hidden">, {about}</span>}
+      {about !== undefined && <span className="visually-hidden">{about}</span>}
     </FluentButton>
   );
 }

@@ -29,7 +29,7 @@ export function PracticeBrowser({ isOpen, onClose }: PracticeBrowserProps) {
   const say = useFailureWords();
   const { practiceBrowser, practice, loading } = text.shell;
   const station = useStation();
-  const { reply } = useReading('practice.operators', noEvents);
+  const { reply } = useReading('practice.operators', noEvents, isOpen);
   const close = () => {
     onClose();
     void station.call('practice.closeBrowser', {});

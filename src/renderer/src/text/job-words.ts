@@ -37,6 +37,13 @@ export function jobWords(
   };
 }
 
+/** The same as one text for a screen reader: each sentence ends as one. */
+export function spokenWords({ title, more }: JobWords): string {
+  return [title, ...more]
+    .map((sentence) => (/[.?!。؟]$/.test(sentence) ? sentence : `${sentence}.`))
+    .join(' ');
+}
+
 /** The printer's name as the operator knows it; its id when it is no longer set up. */
 export function printerName(job: Pick<JobView, 'printerId'>, printers: readonly PrinterView[]): string {
   return printers.find(({ id }) => id === job.printerId)?.name ?? job.printerId;

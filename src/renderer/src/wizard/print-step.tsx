@@ -9,7 +9,7 @@ import { Screen } from '../components/screen.tsx';
 import { StatusPanel } from '../components/status-panel.tsx';
 import { useNow } from '../text/use-now.ts';
 import { useFailureWords, useWords } from '../text/use-words.tsx';
-import { type JobWords, jobWords, printerName } from '../text/job-words.ts';
+import { type JobWords, jobWords, printerName, spokenWords } from '../text/job-words.ts';
 import { JobFacts } from './job-facts.tsx';
 import { UnsureQuestion } from './unsure-question.tsx';
 
@@ -29,7 +29,7 @@ export function PrintStep({ issue, snapshot, onChanged, onLater, onNewCode, onHa
   const { text } = words;
   const { job } = issue;
   const shown = job === null ? null : jobWords(job, snapshot.printers, words, now);
-  useAnnouncement(shown === null ? null : [shown.title, ...shown.more].join(' '));
+  useAnnouncement(shown === null ? null : spokenWords(shown));
   const later = <Button onClick={onLater}>{text.finish.print.finishLater}</Button>;
   if (job === null || shown === null) {
     return (

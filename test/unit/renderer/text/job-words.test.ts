@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { jobReasons, jobStates } from '../../../../src/shared/printing/job.ts';
 import { createFormats } from '../../../../src/renderer/src/text/format.ts';
-import { jobWords } from '../../../../src/renderer/src/text/job-words.ts';
+import { jobWords, spokenWords } from '../../../../src/renderer/src/text/job-words.ts';
 import { english } from '../../../../src/renderer/src/text/languages.ts';
 import { sampleJob, samplePrinter } from '../../../fakes/sample-views.ts';
 
@@ -43,6 +43,13 @@ describe('a badge in words', () => {
     for (const reason of jobReasons) {
       expect(say({ state: 'unsure', reason }).more.join(' ')).not.toMatch(/by itself/);
     }
+  });
+
+  it('is read out as whole sentences', () => {
+    expect(spokenWords(say({ state: 'queued' }))).toBe(
+      'Waiting to print. It is stored safely and prints by itself.',
+    );
+    expect(spokenWords(say({ state: 'unsure', reason: null }))).toMatch(/^Did a badge come out\? /);
   });
 
   it('names a printer that is no longer set up by its id', () => {

@@ -1,0 +1,135 @@
+import { expect, type Page, test } from '@playwright/test';
+import { openSamplePage, type SamplePage } from './open-page.ts';
+
+const rightBadge = 'the right badge';
+
+let sample: SamplePage;
+test.beforeAll(async () => {
+  sample = await openSamplePage();
+});
+test.afterAll(async () => {
+  await sample?.close();
+});
+
+/** Which channels the window has used, with what it asked. */
+const calls = (page: Page) => page.evaluate(() => sampleStation.bridge.calls);
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
+
+/** From a fresh page to the print step, with Enter alone. */
+async function issueByKeyboard(page: Page, firstBadge: boolean): Promise<void> {
+  await sample.load({});
+  if (firstBadge) await page.evaluate(() => void (sampleStation.credential = null));
+  await page.keyboard.type('104417');
+  await page.keyboard.press('Enter');
+  await expect(heading(page, 'What does Ana Lima need?')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main [data-primary]')).toHaveText('Issue and print');
+  await page.keyboard.press('Enter');
+  await expect(heading(page, 'Print the badge of Ana Lima')).toBeFocused();
+}
+
+test('a first badge goes from search to hand-over by keyboard alone', async () => {
+  const { page } = sample;
+  await issueByKeyboard(page, true);
+  await page.evaluate(() => sampleStation.moveJob({ state: 'sent' }));
+  await expect(page.getByLabel('Scan field')).toBeFocused();
+  await page.keyboard.type(rightBadge);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toContainText('This is the right badge');
+  await page.keyboard.press('Enter');
+  await expect(heading(page, 'Hand over to Ana Lima')).toBeFocused();
+
+  // Not before the PIN was seen: the button says why.
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toContainText('The PIN has not been shown yet.');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Hold to show the PIN' })).toBeFocused();
+  await page.keyboard.down('Space');
+  await expect(page.locator('main output')).toHaveText('48271936');
+  await page.keyboard.up('Space');
+  await expect(page.locator('main output')).toHaveCount(0);
+  expect(await page.content()).not.toMatch(/4827|1936/);
+
+  for (let tabs = 0; tabs < 4; tabs += 1) {
+    if (
+      await page.getByRole('button', { name: 'Handed over' }).evaluate((it) => it === document.activeElement)
+    )
+      break;
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Enter');
+  await expect(heading(page, 'Ana Lima has the badge')).toBeFocused();
+});
+
+test('a scan is never in the page, and the line feed of a scanner does not open the queue', async () => {
+  const { page } = sample;
+  await issueByKeyboard(page, false);
+  await page.evaluate(() => sampleStation.moveJob({ state: 'sent' }));
+  const field = page.getByLabel('Scan field');
+  await expect(field).toBeFocused();
+  await page.keyboard.type('ms-qrpin:v1|secret');
+  await expect(field).toHaveValue('');
+  await expect(page.locator('main')).toContainText('Listening… 18 characters');
+  expect(await page.content()).not.toContain('qrpin');
+  await page.keyboard.press('Control+j');
+  await expect(page.locator('main')).toContainText('This badge belongs to someone else');
+  await expect(heading(page, 'Scan the badge')).toBeVisible();
+  // The field is armed again for the next try, and what it takes may also be pasted.
+  await expect(field).toBeFocused();
+  await field.evaluate((input, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text', text);
+    input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, rightBadge);
+  await expect(page.locator('main')).toContainText('This is the right badge');
+});
+
+test('the code of a badge scanned into the search field is removed and not searched for', async () => {
+  const { page } = sample;
+  await sample.load({});
+  await page.keyboard.insertText('ms-qrpin:v1|ana.lima@practice.example|1|key');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toContainText('That was the code of a badge');
+  await expect(page.getByRole('combobox')).toHaveValue('');
+  expect(JSON.stringify(await calls(page))).not.toContain('qrpin');
+});
+
+test('a PIN on the screen goes when the window loses the focus', async () => {
+  const { page } = sample;
+  await issueByKeyboard(page, true);
+  await page.evaluate(() => sampleStation.moveJob({ state: 'verified', witness: 'scan' }));
+  await page.getByRole('button', { name: 'Show for 30 seconds' }).click();
+  await expect(page.locator('main output')).toHaveText('48271936');
+  await page.evaluate(() => window.dispatchEvent(new Event('blur')));
+  await expect(page.locator('main output')).toHaveCount(0);
+});
+
+test('going to somebody else is asked for while a badge is not finished, and loses nothing', async () => {
+  const { page } = sample;
+  await issueByKeyboard(page, false);
+  await page.keyboard.press('F3');
+  await page.getByRole('dialog').getByRole('button', { name: 'Stay here' }).click();
+  await expect(heading(page, 'Print the badge of Ana Lima')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').getByRole('button', { name: 'Finish later' }).click();
+  await expect(heading(page, 'Who is the badge for?')).toBeVisible();
+  await page.keyboard.press('Control+j');
+  await page.getByRole('button', { name: 'Go on Ana Lima' }).click();
+  await expect(heading(page, 'Print the badge of Ana Lima')).toBeVisible();
+});
+
+test('a write is asked for once, however often Enter is pressed', async () => {
+  const { page } = sample;
+  await sample.load({});
+  await page.keyboard.type('104417');
+  await page.keyboard.press('Enter');
+  await expect(heading(page, 'What does Ana Lima need?')).toBeFocused();
+  await page.keyboard.press('Enter');
+  const button = page.locator('main [data-primary]');
+  await expect(button).toHaveText('Issue and print');
+  await button.evaluate((it: HTMLButtonElement) => {
+    for (let presses = 0; presses < 5; presses += 1) it.click();
+  });
+  await expect(heading(page, 'Print the badge of Ana Lima')).toBeVisible();
+  expect((await calls(page)).filter(({ channel }) => channel === 'issue.run')).toHaveLength(1);
+});
