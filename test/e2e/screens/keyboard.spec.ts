@@ -21,6 +21,8 @@ async function issueByKeyboard(page: Page, firstBadge: boolean): Promise<void> {
   if (firstBadge) await page.evaluate(() => void (sampleStation.credential = null));
   await page.keyboard.type('104417');
   await page.keyboard.press('Enter');
+  // The same title stands over the short wait before.
+  await expect(page.getByRole('radio', { checked: true }).first()).toBeVisible();
   await expect(heading(page, 'What does Ana Lima need?')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.locator('main [data-primary]')).toHaveText('Issue and print');
@@ -67,9 +69,15 @@ test('a scan is never in the page, and the line feed of a scanner does not open 
   await page.evaluate(() => sampleStation.moveJob({ state: 'sent' }));
   const field = page.getByLabel('Scan field');
   await expect(field).toBeFocused();
-  await page.keyboard.type('ms-qrpin:v1|secret');
+  // Something else took the focus: F9 brings it back.
+  await page.getByRole('button', { name: 'Skip the scan' }).focus();
+  await expect(page.locator('main')).toContainText('Select the scan field first');
+  await page.keyboard.press('F9');
+  await expect(field).toBeFocused();
+  // Too few characters to be taken for a finished burst.
+  await page.keyboard.type('qrpin|1');
   await expect(field).toHaveValue('');
-  await expect(page.locator('main')).toContainText('Listening… 18 characters');
+  await expect(page.locator('main')).toContainText('Listening… 7 characters');
   expect(await page.content()).not.toContain('qrpin');
   await page.keyboard.press('Control+j');
   await expect(page.locator('main')).toContainText('This badge belongs to someone else');
@@ -82,6 +90,20 @@ test('a scan is never in the page, and the line feed of a scanner does not open 
     input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   }, rightBadge);
   await expect(page.locator('main')).toContainText('This is the right badge');
+});
+
+test('the closing Enter of a slow scanner does not press the next main button', async () => {
+  const { page } = sample;
+  await issueByKeyboard(page, false);
+  await page.evaluate(() => sampleStation.moveJob({ state: 'sent' }));
+  await expect(page.getByLabel('Scan field')).toBeFocused();
+  await page.keyboard.insertText(rightBadge);
+  // The silence after the burst ended the scan; the Enter comes only now.
+  await expect(page.locator('main')).toContainText('This is the right badge');
+  await page.keyboard.press('Enter');
+  await expect(heading(page, 'Scan the badge')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(heading(page, 'Hand over to Ana Lima')).toBeVisible();
 });
 
 test('the code of a badge scanned into the search field is removed and not searched for', async () => {
@@ -123,6 +145,8 @@ test('a write is asked for once, however often Enter is pressed', async () => {
   await sample.load({});
   await page.keyboard.type('104417');
   await page.keyboard.press('Enter');
+  // The same title stands over the short wait before.
+  await expect(page.getByRole('radio', { checked: true }).first()).toBeVisible();
   await expect(heading(page, 'What does Ana Lima need?')).toBeFocused();
   await page.keyboard.press('Enter');
   const button = page.locator('main [data-primary]');

@@ -72,7 +72,14 @@ export function reduce(step: Step, event: WizardEvent): Step {
         scans: step.scans + 1,
       };
     case 'verify-opened':
-      return canVerify(step) ? { kind: 'verify', issue: step.issue, verdict: null, scans: 0 } : step;
+      if (!canVerify(step)) return step;
+      // Asked for while it is open already, the field is armed anew.
+      return {
+        kind: 'verify',
+        issue: step.issue,
+        verdict: null,
+        scans: step.kind === 'verify' ? step.scans + 1 : 0,
+      };
     case 'hand-over-opened':
       return canHandOver(step) ? { kind: 'hand-over', issue: step.issue } : step;
     case 'resumed':

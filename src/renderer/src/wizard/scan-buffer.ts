@@ -7,6 +7,8 @@ const burstGapMs = 60;
 const burstCharacters = 8;
 /** A scanner without a closing Enter has finished when it has been silent this long. */
 export const burstEndMs = 300;
+/** A closing key that a slow (wireless) scanner sends after that still belongs to the scan. */
+export const lateEndMs = 700;
 
 /**
  * Collects what a scanner types, without ever showing it. Holds the text only until `take`.

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { ScanQrCode24Regular } from '@fluentui/react-icons/svg/scan-qr-code';
 import { useWords } from '../text/use-words.tsx';
-import { burstEndMs, ScanBuffer } from './scan-buffer.ts';
+import { burstEndMs, lateEndMs, ScanBuffer } from './scan-buffer.ts';
 import css from './scan-field.module.css';
 
 interface ScanFieldProps {
@@ -82,7 +82,11 @@ function collectScans(
     buffer.push(typed, performance.now());
     onCount(buffer.length);
     clearTimeout(timer);
-    if (buffer.isBurst) timer = setTimeout(end, burstEndMs);
+    if (!buffer.isBurst) return;
+    timer = setTimeout(() => {
+      end();
+      swallowLateEnd();
+    }, burstEndMs);
   };
   const stop = new AbortController();
   const on = { signal: stop.signal };
@@ -136,4 +140,17 @@ function collectScans(
     buffer.clear();
     input.value = '';
   };
+}
+
+/** The Enter of a scan that was over already must not press the next screen's main button. */
+function swallowLateEnd(): void {
+  const stop = new AbortController();
+  const onKey = (event: KeyboardEvent) => {
+    stop.abort();
+    if (event.key !== 'Enter' && event.key !== 'Tab') return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  window.addEventListener('keydown', onKey, { capture: true, signal: stop.signal });
+  setTimeout(() => stop.abort(), lateEndMs);
 }

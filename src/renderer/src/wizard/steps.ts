@@ -47,7 +47,7 @@ export type Step =
   | (Draft & { readonly kind: 'check'; readonly plan: Plan })
   | (Draft & { readonly kind: 'issue'; readonly plan: Plan; readonly failure: Failure | null })
   | { readonly kind: 'print'; readonly issue: IssueView }
-  /** `scans` counts the scans that were judged: two equal verdicts are still two answers. */
+  /** `scans` grows with each scan that was judged, for two equal verdicts are two answers, and when it is armed anew. */
   | {
       readonly kind: 'verify';
       readonly issue: IssueView;
