@@ -44,13 +44,15 @@ export class PaperWork {
   }
 
   async #atRest(jobId: string): Promise<JobView | null> {
-    const { app } = this.#parts;
+    const { app, papers } = this.#parts;
     const until = Date.now() + patienceMs;
     for (;;) {
       const job = valueOf(await app.call('jobs.open', {})).find(({ id }) => id === jobId);
       if (job === undefined) return null;
       if (job.state !== 'queued' && job.state !== 'sending') return job;
       if (Date.now() > until) throw new Error(`A job stays ${job.state} (${job.reason})`);
+      // The printer waits for somebody: labels are put in, the cover is closed.
+      if (job.state === 'queued' && job.reason !== null) papers.repair();
       await pause(10);
     }
   }
@@ -58,6 +60,7 @@ export class PaperWork {
   /** "Did a badge come out?" */
   async #answer(job: JobView): Promise<void> {
     const { app, papers, killer, memory } = this.#parts;
+    papers.repair();
     await papers.settle();
     const answer = (await this.#paperOf(job)) === null ? 'no' : 'yes';
     memory.meet(`asked: ${job.reason}, answered ${answer}`);

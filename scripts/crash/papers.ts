@@ -1,7 +1,7 @@
 import { readWithZxing } from '../../test/judges/decode.ts';
 import { sheetPng } from '../../test/judges/sheet.ts';
 import { judgeZpl } from '../../test/judges/zpl.ts';
-import { ZplPrinterSim, type ZplMoment } from '../../test/fakes/tcp-printers.ts';
+import { ZplPrinterSim, type ZplMoment, type ZplScript } from '../../test/fakes/tcp-printers.ts';
 import { sha256 } from '../tenant/code-book.ts';
 import { pause } from './app-life.ts';
 
@@ -50,9 +50,14 @@ export class Papers {
     return this.#printer.labels.length;
   }
 
-  /** How the printer is for a while. */
-  behave(script: Parameters<ZplPrinterSim['behave']>[0]): void {
+  /** How the printer is until somebody sees to it. */
+  behave(script: ZplScript): void {
     this.#printer.behave({ ...quick, ...script });
+  }
+
+  /** Somebody has seen to it. */
+  repair(): void {
+    this.behave({});
   }
 
   /** Waits until nothing more can come out, as a person at the printer does before saying that nothing has. */

@@ -83,18 +83,17 @@ export class Robot {
   }
 
   async #plan(holderId: string, operation: Operation): Promise<Plan | null> {
-    const { app, memory, random } = this.#parts;
+    const { app, memory, papers, random } = this.#parts;
     const lifetime = lifetimeFor(operation, random);
-    const planned = await unlessBusy(() =>
-      app.call('issue.plan', { holderId, operation, lifetime, printerId: 'front' }),
-    );
-    if (!planned.ok) {
-      memory.meet(`plan: ${planned.failure.code}`);
-      return null;
+    for (const attempt of [1, 2]) {
+      const planned = await unlessBusy(() =>
+        app.call('issue.plan', { holderId, operation, lifetime, printerId: 'front' }),
+      );
+      if (planned.ok && planned.value.ready) return planned.value;
+      memory.meet(planned.ok ? `not ready: ${failedChecks(planned.value)}` : `plan: ${planned.failure.code}`);
+      // Mostly it is the printer, which says what it wants.
+      if (attempt === 1) papers.repair();
     }
-    if (planned.value.ready) return planned.value;
-    const failed = planned.value.checks.filter(({ verdict }) => verdict === 'failed');
-    memory.meet(`not ready: ${failed.map(({ name }) => name).join(' ')}`);
     return null;
   }
 
@@ -134,6 +133,13 @@ export class Robot {
     if (job !== null && !isTerminal(job.state)) await this.#paperWork.dealWith(job.id);
     else await this.#paperWork.handOver(intentId, pinWaiting);
   }
+}
+
+function failedChecks({ checks }: Plan): string {
+  return checks
+    .filter(({ verdict }) => verdict === 'failed')
+    .map(({ name }) => name)
+    .join(' ');
 }
 
 /** The app reads the directory in the background after a restart; it gives way when it can. */

@@ -10,6 +10,7 @@ import { drawKillPoint, type KillPoint, operationFor } from './kill-point.ts';
 import { Killer } from './killer.ts';
 import { LeakWatch } from './leaks.ts';
 import { Papers } from './papers.ts';
+import { drawPrinter } from './printer-mood.ts';
 import type { Random } from './random.ts';
 import { Robot } from './robot.ts';
 import { Memory } from './robot-parts.ts';
@@ -84,7 +85,8 @@ export class CrashStation {
     // A life right after the last one has to read the directory for some 25 seconds; a few do that, too.
     if (!this.#random.chance(0.03)) time.aheadMs += betweenLivesMs;
     server.faults.latencyMs = this.#random.pick([0, 0, 5, 25]);
-    papers.behave(this.#random.chance(0.3) ? { bytesPerSecond: 8000 + this.#random.below(40_000) } : {});
+    server.faults.lagMs = this.#random.chance(0.05) ? 1000 : 0;
+    papers.behave(drawPrinter(this.#random));
     const app = this.#newApp();
     const killer = new Killer(point, () => app.kill());
     ears.killer = killer;
@@ -104,7 +106,7 @@ export class CrashStation {
     const { server, papers, leaks, time } = this.#world;
     time.aheadMs += betweenLivesMs;
     server.faults.clear();
-    papers.behave({});
+    papers.repair();
     await this.#politely(async (app) => {
       await restored(app);
       const robot = this.#robot(app, new Killer(never, () => app.kill()));
