@@ -37,7 +37,8 @@ export class Desk {
   answer(jobId: string, answer: UnsureAnswer, note: string): Result<JobView> {
     const job = this.#spool.job(jobId);
     if (job === null) return fail('job-unknown');
-    if (job.state !== 'unsure') return fail('transition-refused', { state: job.state });
+    // "Nothing came out" is also the truth about paper that was sent and never appeared; the ledger says from where.
+    if (job.state !== 'unsure' && answer !== 'no') return fail('transition-refused', { state: job.state });
     switch (answer) {
       case 'yes':
         return view(
