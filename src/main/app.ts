@@ -13,6 +13,7 @@ import {
   shell,
 } from 'electron';
 import { netDoor } from './app/net-door.ts';
+import { outsidePages } from './app/outside-pages.ts';
 import { practiceOnlyRuntime } from './app/runtime-guard.ts';
 import { buildStation, type Station } from './app/station.ts';
 import { chooseTenant } from './app/tenant.ts';
@@ -59,6 +60,10 @@ export function startApp(): void {
     app.exit(0);
     return;
   }
+  // SECURITY: sent-once (docs/security.md). HTTP/3 off: when QUIC breaks down, Chromium sends the request again over TCP by itself, whatever its method and also
+  // on a connection of its own (net/http/http_network_transaction.cc, HandleIOError, ERR_QUIC_PROTOCOL_ERROR). A write
+  // that bears a secret must not go out twice (net/own-connections.ts has the other half of this).
+  app.commandLine.appendSwitch('disable-quic');
   const devServerUrl = findDevServer(app.isPackaged, process.env);
   registerScheme(protocol);
   hardenApp(app, { mayReload: devServerUrl !== null, log });
@@ -124,12 +129,13 @@ async function makeStation(
     isPackaged: app.isPackaged,
     log,
   });
+  const outside = outsidePages((url) => shell.openExternal(url));
   const practiceOnly = practiceOnlyRuntime(process.versions.electron, process.env['BADGE_STATION_RUNTIME']);
   const tenant = chooseTenant(loaded.settings, practiceOnly, {
     userDataDir,
     now: () => systemClock.now(),
     doorTo: netDoor,
-    openBrowser,
+    openBrowser: outside.signIn,
   });
   log.info('app.started', {
     version: app.getVersion(),
@@ -149,6 +155,7 @@ async function makeStation(
     clock: systemClock,
     events: createEventSender(() => senders.contents(), log),
     log,
+    openHelp: outside.help,
     onUsable: () => log.info('app.usable', { sinceStartMs: Math.round(performance.now()) }),
   });
 }
@@ -183,12 +190,6 @@ async function endWith(station: Station, log: OpenLog): Promise<void> {
     clearTimeout(timer);
     log.close();
   }
-}
-
-/** Opens a sign-in page in the system browser. SECURITY: open-external (docs/security.md): https only. */
-async function openBrowser(url: string): Promise<void> {
-  if (!URL.canParse(url) || new URL(url).protocol !== 'https:') throw new Error('Not an https address');
-  await shell.openExternal(url);
 }
 
 /** A file shipped with the app: beside the program when packaged, else in the project's `resources`. */

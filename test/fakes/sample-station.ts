@@ -11,7 +11,9 @@ import {
   sampleHolders,
   sampleIssue,
   sampleJob,
+  sampleOperatorAsHolder,
   sampleOperators,
+  samplePlaces,
   sampleSnapshot,
 } from './sample-views.ts';
 
@@ -116,12 +118,18 @@ export class SampleStation {
         return ok({ holders, more: holders.length > 3 ? 'more' : null });
       },
       'holders.more': () => ok({ holders: [], more: null }),
+      'holders.reports': () => ok({ holders: sampleHolders.slice(0, 2), more: null }),
+      'holders.places': ({ text }) =>
+        ok(samplePlaces.filter(({ name }) => name.toLowerCase().includes(text.toLowerCase()))),
+      'holders.members': () => ok({ holders: sampleHolders, more: null }),
       'holders.photo': () => ok(null),
       'holders.credential': ({ holderId }) => {
-        const holder = sampleHolders.find(({ id }) => id === holderId);
+        const holder =
+          holderId === 'me' ? sampleOperatorAsHolder : sampleHolders.find(({ id }) => id === holderId);
         if (holder === undefined) return fail('holder-not-found');
         return ok({
           holder,
+          own: holderId === 'me',
           state: this.credential,
           offers: offersFor(holder, this.credential, this.#now()),
         });
@@ -147,6 +155,8 @@ export class SampleStation {
   #answerWork(): void {
     this.bridge.answer({
       'session.signIn': () => ok(null),
+      'session.signInByCode': () => ok(null),
+      'app.openHelp': () => ok(null),
       'session.cancel': () => ok(null),
       'session.signOut': () => ok(null),
       'practice.choose': () => ok(null),

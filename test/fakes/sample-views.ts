@@ -1,5 +1,6 @@
 import type { Holder } from '../../src/shared/credential/holder.ts';
 import type { CodeState, CredentialState } from '../../src/shared/credential/kinds.ts';
+import type { Place } from '../../src/shared/credential/place.ts';
 import { toInstant } from '../../src/shared/ids.ts';
 import type { AppSnapshot, Check, IssueView, PracticeOperator } from '../../src/shared/ipc/views.ts';
 import { checkNames } from '../../src/shared/ipc/views.ts';
@@ -58,6 +59,22 @@ export const sampleHolders: readonly Holder[] = [
   }),
 ];
 
+/** The operator of the sample snapshot, as the holder of their own badge. */
+export const sampleOperatorAsHolder = sampleHolder({
+  id: 'h-jordan',
+  name: 'Jordan Reyes',
+  upn: 'jordan.reyes@practice.example',
+  employeeId: '100007',
+  jobTitle: 'Site administrator',
+  department: 'Site office',
+});
+
+export const samplePlaces: readonly Place[] = [
+  { id: 'g-north', name: 'Site North' },
+  { id: 'g-frontline', name: 'Site North and South, all frontline workers of the early shift' },
+  { id: 'g-arabic', name: 'موقع الميناء' },
+];
+
 export function samplePrinter(change: Partial<PrinterView> = {}): PrinterView {
   return {
     id: 'front',
@@ -80,6 +97,7 @@ export function sampleSnapshot(change: Partial<AppSnapshot> = {}): AppSnapshot {
     practiceReason: null,
     operator: { name: 'Jordan Reyes', username: 'jordan.reyes@practice.example' },
     signingIn: false,
+    deviceCode: null,
     keepsSignIn: true,
     keepsSecrets: true,
     siteName: 'Site North',

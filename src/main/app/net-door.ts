@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { net, session, type Session } from 'electron';
 import type { HttpDoor } from '../net/door.ts';
 import { fetchDoor } from '../net/fetch-door.ts';
+import { isIssuedBy } from '../net/issued-by.ts';
 import { OwnConnections } from '../net/own-connections.ts';
 
 /**
@@ -12,7 +13,7 @@ import { OwnConnections } from '../net/own-connections.ts';
 export function netDoor(hosts: readonly string[], caFile: string | undefined): HttpDoor {
   const trust = caFile === undefined ? () => undefined : rehearsalTrust(hosts, caFile);
   const ownConnections = new OwnConnections((number) => {
-    // A session of its own is how Electron gives a connection of its own (net/own-connections.ts says why).
+    // SECURITY: sent-once (docs/security.md). A session of its own is how Electron gives a connection of its own (net/own-connections.ts says why).
     const own = session.fromPartition(`once-${number}`, { cache: false });
     trust(own);
     return {
@@ -35,22 +36,4 @@ function rehearsalTrust(hosts: readonly string[], caFile: string): (target: Sess
     target.setCertificateVerifyProc(({ hostname, certificate }, decide) => {
       decide(names.has(hostname) && isIssuedBy(certificate.data, authority, hostname, Date.now()) ? 0 : -2);
     });
-}
-
-/** Whether a PEM certificate was issued by this authority for this host and is valid now. Junk is not. */
-export function isIssuedBy(
-  pem: string,
-  authority: X509Certificate,
-  hostname: string,
-  nowMs: number,
-): boolean {
-  try {
-    const leaf = new X509Certificate(pem);
-    const name = hostname.replace(/^\[|\]$/g, '');
-    const fits = leaf.checkHost(name) !== undefined || leaf.checkIP(name) !== undefined;
-    const isValid = Date.parse(leaf.validFrom) <= nowMs && nowMs <= Date.parse(leaf.validTo);
-    return fits && isValid && leaf.checkIssued(authority) && leaf.verify(authority.publicKey);
-  } catch {
-    return false;
-  }
 }

@@ -1,10 +1,12 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { statfs } from 'node:fs/promises';
 import path from 'node:path';
+import { toInstant } from '../../shared/ids.ts';
 import type { AppSnapshot } from '../../shared/ipc/views.ts';
 import type { Failure } from '../../shared/result.ts';
 import { type Cipher, EncryptedFile } from '../auth/encrypted-file.ts';
 import { MsalSession } from '../auth/msal-session.ts';
+import type { ShownCode } from '../auth/types.ts';
 import { PageBadgeMaker } from '../badges/maker.ts';
 import { pageToPng } from '../badges/preview.ts';
 import { systemFontPaths } from '../badges/text/system-fonts.ts';
@@ -44,6 +46,8 @@ export interface StationWorld {
   readonly events: EventSender;
   readonly log: Log;
   readonly onUsable: () => void;
+  /** Shows Microsoft's page about an AADSTS number in the system browser; false when that did not work. */
+  readonly openHelp: (aadsts: number) => Promise<boolean>;
   /** How pauses pass. Default: by the clock's timers. Tests let them pass at once. */
   readonly wait?: (ms: number, signal?: AbortSignal) => Promise<void>;
 }
@@ -86,6 +90,7 @@ function openStation(world: StationWorld, spool: OpenSpool): Station {
     openBrowser: tenant.openBrowser,
     cacheFile: new EncryptedFile({ path: path.join(world.userDataDir, 'sign-in.bin'), cipher: world.cipher }),
     appVersion: world.version,
+    now: () => clock.now(),
   });
   const graph = new GraphHttpClient({
     door: tenant.door,
@@ -151,6 +156,7 @@ function openStation(world: StationWorld, spool: OpenSpool): Station {
       recover();
     },
     graph,
+    lists: graph,
     issuer,
     handOver: new HandOver(ports, issuer),
     desk: new Desk(spool, judgeScan, () => session.operator?.name ?? null),
@@ -161,7 +167,8 @@ function openStation(world: StationWorld, spool: OpenSpool): Station {
       Promise.all(
         printers.screenPages().map(async ({ jobId, page }) => ({ jobId, png: await pageToPng(page) })),
       ),
-    practice: tenant.practiceBrowser === null ? null : practiceDoor(tenant.practiceBrowser),
+    practice: tenant.practiceBrowser === null ? null : practiceDoor(tenant.practiceBrowser, session),
+    openHelp: world.openHelp,
     wake: () => worker.resume(),
     now: () => clock.now(),
   });
@@ -228,6 +235,7 @@ function snapshotOf(
     practiceReason: refusedTenant(settings, world.tenant) ?? practiceReason,
     operator: operator === null ? null : { name: operator.name, username: operator.username },
     signingIn: live?.session.signingIn ?? false,
+    deviceCode: deviceCodeView(live?.session.deviceCode ?? null),
     keepsSignIn: live?.session.storage === 'encrypted',
     keepsSecrets: live?.keepsSecrets ?? false,
     siteName: settings.site.name,
@@ -238,6 +246,12 @@ function snapshotOf(
     locale: world.locale,
     timeZone: world.timeZone,
   };
+}
+
+function deviceCodeView(shown: ShownCode | null): AppSnapshot['deviceCode'] {
+  if (shown === null) return null;
+  const { userCode, verificationUri, expiresAtMs } = shown;
+  return { code: userCode, address: verificationUri, expiresAt: toInstant(expiresAtMs) };
 }
 
 function waitFor(clock: Clock, ms: number, signal?: AbortSignal): Promise<void> {

@@ -7,7 +7,14 @@ import { MsalNetwork } from './msal-network.ts';
 import { usualPages, type SignInPages } from './pages.ts';
 import { readSignInTrouble, SignInStopped, type SignInTrouble } from './sign-in-trouble.ts';
 import { TokenCache } from './token-cache.ts';
-import type { DeviceCode, DeviceCodeSession, Operator, TokenRequest, TokenStorage } from './types.ts';
+import type {
+  DeviceCode,
+  DeviceCodeSession,
+  Operator,
+  ShownCode,
+  TokenRequest,
+  TokenStorage,
+} from './types.ts';
 
 export interface MsalSessionOptions {
   readonly clientId: string;
@@ -24,6 +31,8 @@ export interface MsalSessionOptions {
   readonly pages?: SignInPages;
   readonly protocol?: 'entra' | 'oidc';
   readonly appVersion?: string;
+  /** Milliseconds since 1970. Default: the system's clock. */
+  readonly now?: () => number;
 }
 
 /** The operator's session over MSAL. See `Session` for the manners; failures are named in `sign-in-trouble.ts`. */
@@ -35,6 +44,7 @@ export class MsalSession implements DeviceCodeSession {
   readonly #listeners = new Set<() => void>();
   #operator: Operator | null = null;
   #step: BrowserStep | null = null;
+  #deviceCode: ShownCode | null = null;
   /** Goes up whenever the operator changes: a token that was asked for before belongs to nobody now. */
   #generation = 0;
 
@@ -62,6 +72,10 @@ export class MsalSession implements DeviceCodeSession {
 
   get signingIn(): boolean {
     return this.#step !== null;
+  }
+
+  get deviceCode(): ShownCode | null {
+    return this.#deviceCode;
   }
 
   onChange(listener: () => void): () => void {
@@ -103,8 +117,15 @@ export class MsalSession implements DeviceCodeSession {
     );
   }
 
-  signInByCode(onCode: (code: DeviceCode) => void): Promise<Result<Operator>> {
-    return this.#newOperator((step) => this.#client.deviceCode(this.#options.scopes, onCode, step.signal));
+  signInByCode(onCode: (code: DeviceCode) => void = () => undefined): Promise<Result<Operator>> {
+    const show = (code: DeviceCode): void => {
+      const { userCode, verificationUri, expiresInSeconds } = code;
+      const now = this.#options.now ?? Date.now;
+      this.#deviceCode = { userCode, verificationUri, expiresAtMs: now() + expiresInSeconds * 1000 };
+      onCode(code);
+      this.#tell();
+    };
+    return this.#newOperator((step) => this.#client.deviceCode(this.#options.scopes, show, step.signal));
   }
 
   async cancel(): Promise<void> {
@@ -205,6 +226,7 @@ export class MsalSession implements DeviceCodeSession {
       return { ok: false, failure: readSignInTrouble(cause, 'browser', this.#network.trouble).failure };
     } finally {
       this.#step = null;
+      this.#deviceCode = null;
       this.#network.setBrowserStep(undefined);
       step.finish();
       this.#tell();

@@ -60,8 +60,17 @@ export interface DeviceCode {
   readonly expiresInSeconds: number;
 }
 
+/** A device code on the screen, with the moment it runs out, in epoch milliseconds. */
+export interface ShownCode {
+  readonly userCode: string;
+  readonly verificationUri: string;
+  readonly expiresAtMs: number;
+}
+
 /** Sign-in by a code on another device, for stations without a usable browser. Many tenants block it. */
 export interface DeviceCodeSession extends Session {
+  /** The code to show while a sign-in by code waits; null otherwise. `onChange` tells when it comes and goes. */
+  readonly deviceCode: ShownCode | null;
   /** `onCode` is called once, with the code to show; ends like `signIn`. */
-  signInByCode(onCode: (code: DeviceCode) => void): Promise<Result<Operator>>;
+  signInByCode(onCode?: (code: DeviceCode) => void): Promise<Result<Operator>>;
 }

@@ -1,9 +1,11 @@
 import type { CodeKind, CredentialState } from '../../shared/credential/kinds.ts';
 import type { Instant } from '../../shared/ids.ts';
+import type { Place, PlaceKind } from '../../shared/credential/place.ts';
 import type { Result } from '../../shared/result.ts';
 import { GraphCaller, type GraphOptions } from './call.ts';
 import { CredentialCalls } from './credential-calls.ts';
 import { HolderCalls } from './holder-calls.ts';
+import { ListCalls } from './list-calls.ts';
 import { PolicyCalls } from './policy-calls.ts';
 import type {
   CallOptions,
@@ -11,6 +13,7 @@ import type {
   FreshCode,
   FreshCredential,
   GraphClient,
+  GraphLists,
   GraphPolicyReader,
   Holder,
   HolderPage,
@@ -24,11 +27,12 @@ import type {
  * `code-exists` and `method-exists` are "not done" for the call that got them, but say nothing about whose code it is.
  * Read the credential before drawing a conclusion.
  */
-export class GraphHttpClient implements GraphClient, GraphPolicyReader {
+export class GraphHttpClient implements GraphClient, GraphPolicyReader, GraphLists {
   readonly #caller: GraphCaller;
   readonly #holders: HolderCalls;
   readonly #credentials: CredentialCalls;
   readonly #policy: PolicyCalls;
+  readonly #lists: ListCalls;
 
   constructor(options: GraphOptions) {
     const base = options.base.replace(/\/+$/, '');
@@ -36,6 +40,7 @@ export class GraphHttpClient implements GraphClient, GraphPolicyReader {
     this.#holders = new HolderCalls(this.#caller, base);
     this.#credentials = new CredentialCalls(this.#caller, base);
     this.#policy = new PolicyCalls(options, base);
+    this.#lists = new ListCalls(options, base);
   }
 
   get clockSkewMs(): number | null {
@@ -47,7 +52,7 @@ export class GraphHttpClient implements GraphClient, GraphPolicyReader {
   }
 
   moreHolders(next: string, options?: CallOptions): Promise<Result<HolderPage>> {
-    return this.#holders.more(next, options);
+    return this.#lists.owns(next) ? this.#lists.more(next, options) : this.#holders.more(next, options);
   }
 
   holder(holderId: string, options?: CallOptions): Promise<Result<Holder>> {
@@ -94,6 +99,18 @@ export class GraphHttpClient implements GraphClient, GraphPolicyReader {
 
   deleteMethod(holderId: string, options?: CallOptions): Promise<Traced<void>> {
     return this.#credentials.deleteMethod(holderId, options);
+  }
+
+  reports(options?: CallOptions): Promise<Result<HolderPage>> {
+    return this.#lists.reports(options);
+  }
+
+  findPlaces(kind: PlaceKind, text: string, options?: CallOptions): Promise<Result<readonly Place[]>> {
+    return this.#lists.findPlaces(kind, text, options);
+  }
+
+  members(kind: PlaceKind, placeId: string, options?: CallOptions): Promise<Result<HolderPage>> {
+    return this.#lists.members(kind, placeId, options);
   }
 
   policy(options?: CallOptions): Promise<Result<QrPolicy>> {

@@ -18,12 +18,16 @@ export interface Endpoint {
 const qr = (holder: string): string => `${holder}/authentication/qrCodePinMethod`;
 
 /**
- * Every call the app makes, in one table.
+ * Every call the app makes, in one table. `{who}` is `/users/{id}`, or `/me` for the operator's own badge.
+ *
+ * Three calls of the family are not for this app: E12 (a worker changes the own PIN, with the old one: the phone does
+ * that), E14 and E15 (change or reset the tenant's policy: an administrator's decision, not a front desk's).
  *
  * Source: Microsoft Graph reference v1.0, pages `authentication-put-qrcodepinmethod`,
  * `qrcodepinauthenticationmethod-get` and `-delete`, `qrcode-get`, `-update` and `-delete`, `qrpin-update`,
  * `qrcodepinauthenticationmethodconfiguration-get`, `authentication-list-methods`, `user-list`, `user-get`,
- * `profilephoto-get`, `directoryobject-checkmembergroups`. The paths are spelt as documented; other spellings have
+ * `profilephoto-get`, `directoryobject-checkmembergroups`, `user-list-directreports`, `group-list`,
+ * `group-list-transitivemembers`, `directory-list-administrativeunits`, `administrativeunit-list-members`. The paths are spelt as documented; other spellings have
  * been seen to work in beta, but nobody promises that.
  */
 export const endpoints = {
@@ -80,6 +84,26 @@ export const endpoints = {
   findHolders: { name: 'users', method: 'GET', effect: 'reads', path: () => '/users' },
   readHolder: { name: 'user', method: 'GET', effect: 'reads', path: (who) => who },
   readPhoto: { name: 'photo', method: 'GET', effect: 'reads', path: (who) => `${who}/photos/96x96/$value` },
+  listReports: {
+    name: 'directReports',
+    method: 'GET',
+    effect: 'reads',
+    path: (who) => `${who}/directReports/microsoft.graph.user`,
+  },
+  findGroups: { name: 'groups', method: 'GET', effect: 'reads', path: () => '/groups' },
+  listGroup: {
+    name: 'members',
+    method: 'GET',
+    effect: 'reads',
+    path: (group) => `/groups/${group}/transitiveMembers/microsoft.graph.user`,
+  },
+  findUnits: { name: 'units', method: 'GET', effect: 'reads', path: () => '/directory/administrativeUnits' },
+  listUnit: {
+    name: 'unitMembers',
+    method: 'GET',
+    effect: 'reads',
+    path: (unit) => `/directory/administrativeUnits/${unit}/members/microsoft.graph.user`,
+  },
   // A POST that only asks.
   checkGroups: {
     name: 'checkMemberGroups',

@@ -91,26 +91,34 @@ export class HolderCalls {
     });
   }
 
-  /** One page with somebody on it, or the last one. */
-  async #page(query: PeopleQuery, options?: CallOptions): Promise<Result<PeopleAnswer>> {
-    let url = query.url;
-    for (let empty = 0; ; empty += 1) {
-      // SECURITY: known-hosts (docs/security.md). A link comes from an answer; a token goes to our own Graph only.
-      if (!url.startsWith(`${this.#base}/`))
-        return fail('graph-host-refused', { call: endpoints.findHolders.name });
-      const end = await this.#caller.call({
-        endpoint: endpoints.findHolders,
-        url,
-        // Must be sent again with each following page.
-        headers: query.advanced ? { ConsistencyLevel: 'eventual' } : {},
-        options,
-      });
-      if (!end.ok) return { ok: false, failure: end.failure };
-      const people = readPeople(end.json);
-      if (!people.ok || people.value.holders.length > 0 || people.value.nextLink === null) return people;
-      if (empty + 1 >= maxEmptyPages) return people;
-      url = people.value.nextLink;
-    }
+  #page(query: PeopleQuery, options?: CallOptions): Promise<Result<PeopleAnswer>> {
+    return peoplePage(this.#caller, this.#base, query, options);
+  }
+}
+
+/** One page of people with somebody on it, or the last one. */
+export async function peoplePage(
+  caller: GraphCaller,
+  base: string,
+  query: PeopleQuery,
+  options?: CallOptions,
+): Promise<Result<PeopleAnswer>> {
+  let url = query.url;
+  for (let empty = 0; ; empty += 1) {
+    // SECURITY: known-hosts (docs/security.md). A link comes from an answer; a token goes to our own Graph only.
+    if (!url.startsWith(`${base}/`)) return fail('graph-host-refused', { call: endpoints.findHolders.name });
+    const end = await caller.call({
+      endpoint: endpoints.findHolders,
+      url,
+      // Must be sent again with each following page.
+      headers: query.advanced ? { ConsistencyLevel: 'eventual' } : {},
+      options,
+    });
+    if (!end.ok) return { ok: false, failure: end.failure };
+    const people = readPeople(end.json);
+    if (!people.ok || people.value.holders.length > 0 || people.value.nextLink === null) return people;
+    if (empty + 1 >= maxEmptyPages) return people;
+    url = people.value.nextLink;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { CodeState, CredentialState } from '../../shared/credential/kinds.ts';
-import type { Holder } from '../../shared/credential/holder.ts';
+import { type Holder, selfId } from '../../shared/credential/holder.ts';
+import type { Place, PlaceKind } from '../../shared/credential/place.ts';
 import type { Instant } from '../../shared/ids.ts';
 import type { Result } from '../../shared/result.ts';
 
@@ -58,8 +59,7 @@ export interface CallOptions {
   readonly onWait?: (wait: CallWait) => void;
 }
 
-/** Stands for the operator in place of a holder's id ("My own badge"): the calls then go to `/me/…`. */
-export const selfId = 'me';
+export { selfId };
 
 /** The tenant's rules for QR codes; a field the answer leaves out or garbles is null, and the documented default counts. */
 export interface QrPolicy {
@@ -90,6 +90,14 @@ export interface GraphPolicyReader {
     groupIds: readonly string[],
     options?: CallOptions,
   ): Promise<Result<readonly string[]>>;
+}
+
+/** Lists of people beside the search. `moreHolders` goes on with them. Each may be refused to an operator who may issue. */
+export interface GraphLists {
+  /** Who reports to the operator. */
+  reports(options?: CallOptions): Promise<Result<HolderPage>>;
+  findPlaces(kind: PlaceKind, text: string, options?: CallOptions): Promise<Result<readonly Place[]>>;
+  members(kind: PlaceKind, placeId: string, options?: CallOptions): Promise<Result<HolderPage>>;
 }
 
 /**

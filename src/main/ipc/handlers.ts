@@ -1,9 +1,10 @@
+import { selfId } from '../../shared/credential/holder.ts';
 import { offersFor } from '../../shared/credential/offers.ts';
 import type { Channel, ReplyOf, RequestOf } from '../../shared/ipc/contract.ts';
 import type { AppSnapshot, PracticeOperator, ScreenPage } from '../../shared/ipc/views.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import type { Session } from '../auth/types.ts';
-import type { GraphClient } from '../graph/types.ts';
+import type { DeviceCodeSession } from '../auth/types.ts';
+import type { GraphClient, GraphLists } from '../graph/types.ts';
 import type { Desk } from '../issuing/desk.ts';
 import type { HandOver } from '../issuing/hand-over.ts';
 import type { Issuer } from '../issuing/issuer.ts';
@@ -27,10 +28,13 @@ export interface PracticeDoor {
 export interface HandlerParts {
   readonly snapshot: () => AppSnapshot;
   readonly onUsable: () => void;
-  readonly session: Session;
+  /** Shows Microsoft's page about an AADSTS number; false when that did not work. */
+  readonly openHelp: (aadsts: number) => Promise<boolean>;
+  readonly session: DeviceCodeSession;
   /** Called after a person signed in: lost writes are settled by reading, before anything else. */
   readonly onSignedIn: () => void;
   readonly graph: GraphClient;
+  readonly lists: GraphLists;
   readonly issuer: Issuer;
   readonly handOver: HandOver;
   readonly desk: Desk;
@@ -60,18 +64,20 @@ function stationHandlers(
   parts: HandlerParts,
 ): Pick1<'app'> & Pick1<'session'> & Pick1<'printers'> & Pick1<'practice'> {
   const { session, printers, practice } = parts;
+  const signedIn = (result: Result<unknown>): Result<null> => {
+    if (result.ok) parts.onSignedIn();
+    return nothing(result);
+  };
   return {
     'app.snapshot': () => ok(parts.snapshot()),
     'app.usable': () => {
       parts.onUsable();
       return ok(null);
     },
-    'session.signIn': async ({ chooseAccount }) => {
-      const signedIn = await session.signIn({ chooseAccount });
-      if (!signedIn.ok) return signedIn;
-      parts.onSignedIn();
-      return ok(null);
-    },
+    'app.openHelp': async ({ aadsts }) =>
+      (await parts.openHelp(aadsts)) ? ok(null) : fail('browser-not-opened'),
+    'session.signIn': async ({ chooseAccount }) => signedIn(await session.signIn({ chooseAccount })),
+    'session.signInByCode': async () => signedIn(await session.signInByCode()),
     'session.cancel': async () => {
       await session.cancel();
       return ok(null);
@@ -91,7 +97,7 @@ function stationHandlers(
 }
 
 function holderHandlers(parts: HandlerParts): Pick1<'holders'> {
-  const { graph } = parts;
+  const { graph, lists, session } = parts;
   const page = async (found: ReturnType<GraphClient['findHolders']>): Promise<ReplyOf<'holders.search'>> => {
     const result = await found;
     return result.ok ? ok({ holders: result.value.holders, more: result.value.next }) : result;
@@ -99,13 +105,19 @@ function holderHandlers(parts: HandlerParts): Pick1<'holders'> {
   return {
     'holders.search': ({ text }) => page(graph.findHolders(text)),
     'holders.more': ({ more }) => page(graph.moreHolders(more)),
+    'holders.reports': () => page(lists.reports()),
+    'holders.places': ({ kind, text }) => lists.findPlaces(kind, text),
+    'holders.members': ({ kind, placeId }) => page(lists.members(kind, placeId)),
     'holders.photo': async ({ holderId }) => ok(await graph.photo(holderId)),
     'holders.credential': async ({ holderId }) => {
-      const [holder, reading] = await Promise.all([graph.holder(holderId), graph.credential(holderId)]);
+      const me = session.operator?.objectId.toLowerCase();
+      const own = holderId === selfId || holderId.toLowerCase() === me;
+      const id = own ? selfId : holderId;
+      const [holder, reading] = await Promise.all([graph.holder(id), graph.credential(id)]);
       if (!holder.ok) return holder;
       if (!reading.result.ok) return reading.result;
       const state = reading.result.value;
-      return ok({ holder: holder.value, state, offers: offersFor(holder.value, state, parts.now()) });
+      return ok({ holder: holder.value, own, state, offers: offersFor(holder.value, state, parts.now()) });
     },
   };
 }

@@ -55,6 +55,11 @@ export class PracticeBrowser {
     return this.#finish(operatorId);
   }
 
+  /** Types a short code on "another device" and signs in there. False when no sign-in waits for that code. */
+  enterCode(userCode: string, operatorId: string): boolean {
+    return this.#tenant.approveDevice(userCode, operatorId);
+  }
+
   /** Presses "Cancel" on the sign-in page. */
   refuse(): Promise<boolean> {
     return this.#finish(null);

@@ -157,6 +157,23 @@ export const siteNames: Readonly<Record<Site, string>> = {
   harbour: 'Harbour',
 };
 
+export const allGroups: readonly { readonly id: string; readonly displayName: string }[] = [
+  { id: groupIds.frontline, displayName: 'Frontline workers' },
+  ...sites.map((site) => ({ id: groupIds[site], displayName: `${siteNames[site]} staff` })),
+];
+
+export const allUnits: readonly { readonly id: string; readonly displayName: string }[] = sites.map(
+  (site) => ({ id: unitIds[site], displayName: siteNames[site] }),
+);
+
+/** Who reports to somebody: the operators of the site office have the team leads of their site under them. */
+export function reportsOf(person: Person): readonly Person[] {
+  if (!practiceOperators.some(({ id }) => id === person.id)) return [];
+  return practiceHolders.filter(
+    ({ site, job }) => site === person.site && /lead|supervisor|foreman/i.test(job),
+  );
+}
+
 /** Groups a person is in. The guest is not in the frontline group: the policy does not cover them. */
 export function groupsOf(person: Person): readonly string[] {
   const isHolder = practiceHolders.includes(person);

@@ -1,10 +1,18 @@
 import { authenticate, authorize, denied, type Caller } from './access.ts';
-import { findPerson, groupIds, siteNames, unitIds, type Person } from './directory.ts';
+import { findPerson, groupIds, type Person } from './directory.ts';
 import type { CallKind, PracticeFaults } from './faults.ts';
 import { practicePolicy, type Methods } from './methods.ts';
-import { sites } from './people.ts';
 import { graphError, json, type Call, type Reply } from './reply.ts';
-import { checkMemberGroups, listGroup, listUnit, listUsers, readPhoto, readUser } from './users.ts';
+import {
+  checkMemberGroups,
+  findPlaces,
+  listGroup,
+  listReports,
+  listUnit,
+  listUsers,
+  readPhoto,
+  readUser,
+} from './users.ts';
 
 interface Route {
   readonly kind: CallKind;
@@ -72,6 +80,11 @@ export class PracticeGraph {
       case 'GET /photo/$value':
       case 'GET /photos/96x96/$value':
         return withPerson(read('photo'), readPhoto);
+      case 'GET /directReports':
+      case 'GET /directReports/microsoft.graph.user':
+        return withPerson(read('directReports'), (person) =>
+          listReports(call, person, this.#faults.variant.firstPage),
+        );
       case 'POST /checkMemberGroups':
         return withPerson(read('checkMemberGroups'), (person) => checkMemberGroups(call, person));
       case 'GET /authentication/methods':
@@ -125,18 +138,20 @@ export class PracticeGraph {
     if (call.method !== 'GET') return null;
     if (path === '/v1.0/users')
       return { kind: read('users'), run: () => listUsers(call, this.#faults.variant.firstPage) };
-    if (path === '/v1.0/directory/administrativeUnits') {
-      const value = sites.map((site) => ({ id: unitIds[site], displayName: siteNames[site] }));
-      return { kind: read('units'), run: () => json(200, { value }) };
-    }
     const [, what, id] =
-      /^\/v1\.0\/(groups|directory\/administrativeUnits)\/([^/]+)\/members(?:\/microsoft\.graph\.user)?$/.exec(
+      /^\/v1\.0\/(groups|directory\/administrativeUnits)(?:\/([^/]+)\/(?:members|transitiveMembers)(?:\/microsoft\.graph\.user)?)?$/.exec(
         path,
       ) ?? [];
-    if (id === undefined) return null;
+    if (what === undefined) return null;
+    const isGroup = what === 'groups';
+    const scope = isGroup ? 'GroupMember.Read.All' : 'AdministrativeUnit.Read.All';
+    const list = isGroup ? listGroup : listUnit;
     return {
-      kind: read('members'),
-      run: () => (what === 'groups' ? listGroup : listUnit)(call, id, this.#faults.variant.firstPage),
+      kind: read(id === undefined ? what.replace('directory/administrativeUnits', 'units') : 'members'),
+      run: ({ token }) => {
+        if (!token.scp.split(' ').includes(scope)) return graphError(403, 'Authorization_RequestDenied');
+        return id === undefined ? findPlaces(call, isGroup) : list(call, id, this.#faults.variant.firstPage);
+      },
     };
   }
 

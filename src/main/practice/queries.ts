@@ -35,6 +35,14 @@ export function parseSearch(text: string): PersonTest | null {
     : (person) => tests.some((test) => test(person));
 }
 
+/** `$search` over things that have a name alone: groups, administrative units. */
+export function parseNameSearch(text: string): ((name: string) => boolean) | null {
+  const [, escaped] = /^"displayName:((?:[^"\\]|\\["\\])*)"$/.exec(text.trim()) ?? [];
+  if (escaped === undefined) return null;
+  const test = byWords((name: string) => name, escaped.replaceAll(/\\(["\\])/g, '$1'));
+  return test;
+}
+
 /** `$filter`: the few forms a client of ours may send. Null for anything else. */
 export function parseFilter(text: string): PersonTest | null {
   const starts = /^startsWith\((\w+),\s*'((?:[^']|'')*)'\)$/i.exec(text);
@@ -52,7 +60,7 @@ function byStart(read: (person: Person) => string, value: string): PersonTest {
 }
 
 /** Each word of the text must begin a word of the name. */
-function byWords(read: (person: Person) => string, value: string): PersonTest {
+function byWords<T>(read: (one: T) => string, value: string): (one: T) => boolean {
   const wanted = words(value);
   return (person) => {
     const name = words(read(person));

@@ -1,7 +1,17 @@
-import { allPeople, groupsOf, peopleOfGroup, peopleOfUnit, siteNames, type Person } from './directory.ts';
+import {
+  allGroups,
+  allPeople,
+  allUnits,
+  groupsOf,
+  peopleOfGroup,
+  peopleOfUnit,
+  reportsOf,
+  siteNames,
+  type Person,
+} from './directory.ts';
 import { portrait } from './picture.ts';
 import { bodyObject, graphError, json, type Call, type Reply } from './reply.ts';
-import { parseFilter, parseSearch, type PersonTest } from './queries.ts';
+import { parseFilter, parseNameSearch, parseSearch, type PersonTest } from './queries.ts';
 import type { Variant } from './variants.ts';
 
 const usualPage = 100;
@@ -32,6 +42,24 @@ export function listGroup(call: Call, groupId: string, firstPage: Variant['first
 export function listUnit(call: Call, unitId: string, firstPage: Variant['firstPage']): Reply {
   const people = peopleOfUnit(unitId);
   return people === null ? graphError(404, 'Request_ResourceNotFound') : page(call, people, firstPage);
+}
+
+/** `GET /users/{id}/directReports`. */
+export function listReports(call: Call, person: Person, firstPage: Variant['firstPage']): Reply {
+  return page(call, reportsOf(person), firstPage);
+}
+
+/** `GET /groups` or `GET /directory/administrativeUnits`, all of them or those a `$search` on the name finds. */
+export function findPlaces(call: Call, isGroup: boolean): Reply {
+  const search = call.url.searchParams.get('$search');
+  if (search !== null && call.headers['consistencylevel']?.toLowerCase() !== 'eventual') {
+    return graphError(400, 'Request_BadRequest', { message: '$search needs ConsistencyLevel: eventual.' });
+  }
+  const places = isGroup ? allGroups : allUnits;
+  const test = search === null ? () => true : parseNameSearch(search);
+  if (test === null) return graphError(400, 'Request_UnsupportedQuery');
+  const value = places.filter(({ displayName }) => test(displayName));
+  return json(200, { '@odata.count': value.length, value });
 }
 
 export function readUser(call: Call, person: Person): Reply {

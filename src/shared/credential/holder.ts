@@ -12,3 +12,6 @@ export interface Holder {
   /** Whether any licence is assigned; read for a single person only, never in lists. */
   readonly licensed?: boolean;
 }
+
+/** Stands for the operator in place of a holder's id ("My own badge"): the calls then go to `/me/…`. */
+export const selfId = 'me';

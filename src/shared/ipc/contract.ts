@@ -1,5 +1,6 @@
 import type { Operation } from '../credential/kinds.ts';
 import type { Lifetime } from '../credential/lifetimes.ts';
+import type { Place, PlaceKind } from '../credential/place.ts';
 import type { JobView } from '../printing/job.ts';
 import type { PrinterView } from '../printing/printer.ts';
 import type { Result } from '../result.ts';
@@ -27,11 +28,21 @@ export interface Contract {
   'app.snapshot': { request: Nothing; reply: AppSnapshot };
   /** The wizard can be used: ends the "start to usable window" figure. */
   'app.usable': { request: Nothing; reply: null };
+  /** Shows Microsoft's page about an AADSTS number in the browser; main makes the address. */
+  'app.openHelp': { request: { aadsts: number }; reply: null };
   'session.signIn': { request: { chooseAccount: boolean }; reply: null };
+  /** Signs in by a code on another device; the snapshot shows the code while it waits. */
+  'session.signInByCode': { request: Nothing; reply: null };
   'session.cancel': { request: Nothing; reply: null };
   'session.signOut': { request: Nothing; reply: null };
   'holders.search': { request: { text: string }; reply: HolderList };
   'holders.more': { request: { more: string }; reply: HolderList };
+  /** Who reports to the operator. */
+  'holders.reports': { request: Nothing; reply: HolderList };
+  /** Groups or administrative units whose name begins with the text. */
+  'holders.places': { request: { kind: PlaceKind; text: string }; reply: readonly Place[] };
+  /** The people in a group (nested groups included) or directly in an administrative unit. */
+  'holders.members': { request: { kind: PlaceKind; placeId: string }; reply: HolderList };
   'holders.photo': { request: { holderId: string }; reply: Uint8Array | null };
   'holders.credential': { request: { holderId: string }; reply: CredentialView };
   'issue.plan': {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { operations } from '../credential/kinds.ts';
 import { standardDaysRange, temporaryHoursRange } from '../credential/lifetimes.ts';
+import { placeKinds } from '../credential/place.ts';
 import type { Channel, RequestOf } from './contract.ts';
 
 const nothing = z.strictObject({});
@@ -19,6 +20,8 @@ const lifetime = z.discriminatedUnion('kind', [
   }),
 ]);
 
+const placeKind = z.enum(placeKinds);
+
 const byJob = z.strictObject({ jobId: id });
 const byIntent = z.strictObject({ intentId: id });
 
@@ -26,11 +29,16 @@ const byIntent = z.strictObject({ intentId: id });
 export const requestParsers: { readonly [C in Channel]: z.ZodType<RequestOf<C>> } = {
   'app.snapshot': nothing,
   'app.usable': nothing,
+  'app.openHelp': z.strictObject({ aadsts: z.number().int().min(1).max(9_999_999) }),
   'session.signIn': z.strictObject({ chooseAccount: z.boolean() }),
+  'session.signInByCode': nothing,
   'session.cancel': nothing,
   'session.signOut': nothing,
   'holders.search': z.strictObject({ text: z.string().max(200) }),
   'holders.more': z.strictObject({ more: z.string().min(1).max(4096) }),
+  'holders.reports': nothing,
+  'holders.places': z.strictObject({ kind: placeKind, text: z.string().max(200) }),
+  'holders.members': z.strictObject({ kind: placeKind, placeId: id }),
   'holders.photo': z.strictObject({ holderId: id }),
   'holders.credential': z.strictObject({ holderId: id }),
   'issue.plan': z.strictObject({

@@ -13,6 +13,13 @@ export interface OperatorView {
   readonly username: string;
 }
 
+/** A sign-in that is finished on another device. */
+export interface DeviceCodeView {
+  readonly address: string;
+  readonly code: string;
+  readonly expiresAt: Instant;
+}
+
 /** What the window needs to know about the station; asked for at start and after each `snapshot` event. */
 export interface AppSnapshot {
   readonly version: string;
@@ -21,6 +28,8 @@ export interface AppSnapshot {
   readonly practiceReason: Failure | null;
   readonly operator: OperatorView | null;
   readonly signingIn: boolean;
+  /** What to type on another device while a sign-in by code waits; null otherwise. */
+  readonly deviceCode: DeviceCodeView | null;
   /** False: the sign-in is kept in memory only, because there is no real key store here. */
   readonly keepsSignIn: boolean;
   /** False: unprinted badges do not survive a restart, because there is no real key store here. */
@@ -47,6 +56,8 @@ export interface HolderList {
 
 export interface CredentialView {
   readonly holder: Holder;
+  /** The holder is the operator: Microsoft has rules of its own for that. */
+  readonly own: boolean;
   readonly state: CredentialState | null;
   readonly offers: readonly Offer[];
 }

@@ -12,7 +12,7 @@ import { practiceAddresses, type PracticeOperator } from '../../../src/main/prac
 import type { MethodRecord } from '../../../src/main/practice/records.ts';
 import { PracticeTenant } from '../../../src/main/practice/tenant.ts';
 import { openSpool } from '../../../src/main/spool/open.ts';
-import type { Spool } from '../../../src/main/spool/types.ts';
+import type { KeyWrap, Spool } from '../../../src/main/spool/types.ts';
 import { judgeScan } from '../../../src/main/spool/verify.ts';
 import { SpoolWorker } from '../../../src/main/spool/worker.ts';
 import type { ReplyOf, RequestOf } from '../../../src/shared/ipc/contract.ts';
@@ -59,7 +59,8 @@ export class Bench implements Site {
   readonly canaries = new Canaries();
   readonly logLines: string[] = [];
   readonly tenant: PracticeTenant;
-  readonly keyWrap = new FakeKeyWrap();
+  /** The operating system's key store; null = none. */
+  keyWrap: KeyWrap | null = new FakeKeyWrap();
   printers = new FakePrinters();
   badges = new FakeBadges();
   /** What the printer does with its next jobs. */
@@ -146,6 +147,11 @@ export class Bench implements Site {
 
   get isKilled(): boolean {
     return this.#run === null;
+  }
+
+  /** Lets the directory hold this for somebody. */
+  give(holderId: string, method: MethodRecord): void {
+    this.tenant.restore({ version: 1, methods: { [holderId]: method } });
   }
 
   /** Ends the run at this very moment: its files stay as they are, everything else of it is gone. */

@@ -101,3 +101,44 @@ describe('finding people in the practice tenant', () => {
     expect(upn).toMatch(/^renata\.nowak@/);
   });
 });
+
+describe('lists in the practice tenant', () => {
+  it('finds a group by name and lists it to its end, once each', async () => {
+    const places = await graph.findPlaces('group', 'site n');
+    expect(places.ok && places.value.map(({ name }) => name)).toEqual(['Site North staff']);
+    const placeId = places.ok ? (places.value[0]?.id ?? '') : '';
+    const names: string[] = [];
+    let page = await graph.members('group', placeId);
+    for (;;) {
+      if (!page.ok) throw new Error(page.failure.code);
+      names.push(...page.value.holders.map(({ name }) => name));
+      if (page.value.next === null) break;
+      page = await graph.moreHolders(page.value.next);
+    }
+    const north = practiceHolders.filter(({ site }) => site === 'north').map(({ name }) => name);
+    expect([...names].sort()).toEqual([...north].sort());
+  });
+
+  it('lists an administrative unit and who reports to the operator', async () => {
+    const places = await graph.findPlaces('unit', 'harbour');
+    const placeId = places.ok ? (places.value[0]?.id ?? '') : '';
+    const unit = await graph.members('unit', placeId);
+    expect(unit.ok && unit.value.holders.length).toBe(
+      practiceHolders.filter(({ site }) => site === 'harbour').length,
+    );
+    const reports = await graph.reports();
+    expect(reports.ok && reports.value.holders.map(({ name }) => name)).toContain('İbrahim Öztürk');
+  });
+
+  it('is refused a list without its permission, and stays signed in', async () => {
+    const poor = station.graph(session, {
+      tokens: {
+        accessToken: ({ scopes, ...rest }) =>
+          session.accessToken({ ...rest, scopes: scopes.filter((scope) => !scope.includes('Group')) }),
+      },
+    });
+    expect(await poor.findPlaces('group', 'site')).toMatchObject({ failure: { code: 'graph-refused' } });
+    expect((await poor.findHolders('lukasz')).ok).toBe(true);
+    expect(session.operator).not.toBeNull();
+  });
+});

@@ -138,4 +138,6 @@ const fields: ReadonlyMap<string, readonly unknown[]> = new Map([
   ['lifetime', junkForLifetimes],
   ['clickedAtMs', junkForNumbers],
   ['limit', junkForWholeRanges],
+  ['aadsts', junkForWholeRanges],
+  ['kind', junkForNames],
 ]);

@@ -4,11 +4,16 @@ import type { Channel, RequestOf } from '../../../src/shared/ipc/contract.ts';
 export const samples: { readonly [C in Channel]: RequestOf<C> } = {
   'app.snapshot': {},
   'app.usable': {},
+  'app.openHelp': { aadsts: 50105 },
   'session.signIn': { chooseAccount: true },
+  'session.signInByCode': {},
   'session.cancel': {},
   'session.signOut': {},
   'holders.search': { text: 'Ana' },
   'holders.more': { more: 'page-2' },
+  'holders.reports': {},
+  'holders.places': { kind: 'group', text: 'Site' },
+  'holders.members': { kind: 'unit', placeId: 'u-1' },
   'holders.photo': { holderId: '7d5b1f9c-0000-4000-8000-123456789012' },
   'holders.credential': { holderId: '7d5b1f9c-0000-4000-8000-123456789012' },
   'issue.plan': {
