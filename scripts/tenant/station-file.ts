@@ -13,14 +13,23 @@ export function rehearsalTenant(addresses: Addresses, caFile: string): TenantSet
   };
 }
 
+/** A printer as the station file names it. */
+export interface StationPrinter {
+  readonly id: string;
+  readonly name: string;
+  readonly profile: string;
+  readonly address: string;
+  readonly media: object;
+}
+
 /**
  * Writes a station file that is ready to use, and answers with its path. Without printers it is one for looking around:
  * a printer is never guessed, and the on-screen one is the embedded practice tenant's alone.
  */
-export function writeRehearsalStation<P extends { readonly id: string }>(
+export function writeRehearsalStation(
   dir: string,
   tenant: TenantSettings,
-  printers: readonly P[] = [],
+  printers: readonly StationPrinter[] = [],
 ): string {
   const ids = printers.map(({ id }) => id);
   const file = path.join(dir, 'station.json');

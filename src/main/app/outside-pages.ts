@@ -4,12 +4,12 @@ const largestNumber = 9_999_999;
 /** The pages that are shown in the system browser, and nothing else ever is. */
 export interface OutsidePages {
   /** A sign-in page; who may be asked was checked before (auth/browser-step.ts). Rejects what is not https. */
-  signIn(url: string): Promise<void>;
+  readonly signIn: (url: string) => Promise<void>;
   /**
    * Microsoft's page about an AADSTS number. The window names a number, never an address; false when it is none, or
    * when the browser did not open.
    */
-  help(aadsts: number): Promise<boolean>;
+  readonly help: (aadsts: number) => Promise<boolean>;
 }
 
 /** `open` is the system's way to show an address, `shell.openExternal` in the app. */
