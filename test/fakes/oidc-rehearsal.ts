@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { caFileIn, certificatesIn } from '../../scripts/tenant/certificates.ts';
 import { ControlServer } from '../../scripts/tenant/control-server.ts';
-import { rehearsalTenant, writeRehearsalStation } from '../../scripts/tenant/station-file.ts';
+import {
+  rehearsalTenant,
+  type StationPrinter,
+  writeRehearsalStation,
+} from '../../scripts/tenant/station-file.ts';
 import { TenantServer } from '../../scripts/tenant/tenant-server.ts';
 import { neededScopes } from '../../src/main/graph/scopes.ts';
 import { practiceAddresses, practiceOperators } from '../../src/main/practice/directory.ts';
@@ -61,7 +65,7 @@ export class Rehearsal {
   }
 
   /** Writes a station file for these printers and gives the switch that names it. */
-  station(printers: readonly { readonly id: string }[], caFile = this.caFile): string {
+  station(printers: readonly StationPrinter[], caFile = this.caFile): string {
     const tenant = rehearsalTenant(this.server.addresses, caFile);
     const endpoints = { ...tenant.endpoints, graph: this.server.addresses.graph, authority: this.authority };
     const file = writeRehearsalStation(this.folder, { ...tenant, endpoints }, printers);
