@@ -13,6 +13,7 @@ import {
   shell,
 } from 'electron';
 import { netDoor } from './app/net-door.ts';
+import { printerDevices } from './app/printer-devices.ts';
 import { outsidePages } from './app/outside-pages.ts';
 import { practiceOnlyRuntime } from './app/runtime-guard.ts';
 import { buildStation, type Station } from './app/station.ts';
@@ -23,6 +24,7 @@ import { createEventSender } from './ipc/event-sender.ts';
 import { serveContract } from './ipc/serve-contract.ts';
 import { newIncident } from './log/incident.ts';
 import { openLog, type OpenLog } from './log/open-log.ts';
+import { watchUsbPrinters } from './printing/transports/usb/hotplug.ts';
 import { loadSettings, stationFileFrom } from './settings/load.ts';
 import { policySource } from './settings/policy-source.ts';
 import { findDevServer, serveDevServer } from './window/dev-server.ts';
@@ -155,6 +157,12 @@ async function makeStation(
     clock: systemClock,
     events: createEventSender(() => senders.contents(), log),
     log,
+    devices: printerDevices({
+      helperFile: path.join(outDir, 'printer-helper.js'),
+      cupsServer: app.isPackaged ? undefined : process.env['CUPS_SERVER'],
+      log,
+    }),
+    watchUsb: watchUsbPrinters,
     openHelp: outside.help,
     onUsable: () => log.info('app.usable', { sinceStartMs: Math.round(performance.now()) }),
   });

@@ -23,6 +23,8 @@ import type { IssuingPorts } from '../issuing/ports.ts';
 import { TimingBook } from '../issuing/timings.ts';
 import type { Log } from '../log/types.ts';
 import { PrinterDoor } from '../printing/printer.ts';
+import type { DeviceTools } from '../printing/transports/devices.ts';
+import type { UsbChange } from '../printing/transports/usb/hotplug.ts';
 import type { LoadedSettings } from '../settings/merge.ts';
 import { openSpool } from '../spool/open.ts';
 import { judgeScan } from '../spool/verify.ts';
@@ -46,6 +48,10 @@ export interface StationWorld {
   readonly events: EventSender;
   readonly log: Log;
   readonly onUsable: () => void;
+  /** What printers on this computer and in its queues need; without it those addresses are refused. */
+  readonly devices?: DeviceTools;
+  /** Tells when a USB printer comes or goes; resolves to the way to stop. */
+  readonly watchUsb?: (listener: (change: UsbChange) => void) => Promise<() => void>;
   /** Shows Microsoft's page about an AADSTS number in the system browser; false when that did not work. */
   readonly openHelp: (aadsts: number) => Promise<boolean>;
   /** How pauses pass. Default: by the clock's timers. Tests let them pass at once. */
@@ -105,7 +111,11 @@ function openStation(world: StationWorld, spool: OpenSpool): Station {
     zxingWasm: world.zxingWasm,
     systemFonts: systemFontPaths(process.platform),
   });
-  const printers = new PrinterDoor({ practice: isPractice, onBug: () => log.error('printing.bug') });
+  const printers = new PrinterDoor({
+    practice: isPractice,
+    onBug: () => log.error('printing.bug'),
+    ...(world.devices === undefined ? {} : { devices: world.devices }),
+  });
   printers.configure(settings.printers);
   const timings = new TimingBook();
   const worker = new SpoolWorker({
@@ -172,6 +182,7 @@ function openStation(world: StationWorld, spool: OpenSpool): Station {
     wake: () => worker.resume(),
     now: () => clock.now(),
   });
+  const hotplug = watchPlugs(world, printers);
   const stops = [
     spool.onChange((jobId) => events.send('job', { jobId })),
     printers.onChange(() => events.send('printers', {})),
@@ -198,12 +209,23 @@ function openStation(world: StationWorld, spool: OpenSpool): Station {
     async stop() {
       await issuer.stop();
       for (const stop of stops) stop?.();
+      (await hotplug)?.();
       await session.cancel();
       await worker.stop();
       await printers.close();
       spool.close();
     },
   };
+}
+
+/** A replugged printer is looked at at once. Without the watch it is found later, by its recheck. */
+async function watchPlugs(world: StationWorld, printers: PrinterDoor): Promise<(() => void) | undefined> {
+  try {
+    return await world.watchUsb?.(({ key }) => printers.deviceChanged(key));
+  } catch {
+    world.log.warn('printing.plugs-not-watched');
+    return undefined;
+  }
 }
 
 /** A station whose ledger cannot be opened: it shows why and issues nothing. */

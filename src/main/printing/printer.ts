@@ -130,6 +130,20 @@ export class PrinterDoor implements Printers {
     });
   }
 
+  /**
+   * Something was plugged in or pulled out (transports/usb/hotplug.ts): its printers are looked at now, not when their
+   * turn comes. An address without a serial number means any device of the model. A device file has no device while it
+   * is away, so `lp:` printers in trouble are looked at too.
+   */
+  deviceChanged(key: string): void {
+    for (const [printerId, printer] of this.#printers) {
+      if (!isUsable(printer)) continue;
+      const { deviceKey, mood } = printer;
+      const isMeant = deviceKey === key || key.startsWith(`${deviceKey}:`);
+      if (isMeant || (deviceKey.startsWith('lp:') && mood.problem !== null)) this.#rechecks.hurry(printerId);
+    }
+  }
+
   onChange(listener: (printerId: string) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

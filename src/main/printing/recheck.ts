@@ -29,6 +29,13 @@ export class Rechecks {
     this.#timers.set(printerId, timer);
   }
 
+  /** Looks at once, and soon again while the trouble lasts: something has just changed, for instance a plug. */
+  hurry(printerId: string): void {
+    if (this.#closed) return;
+    this.forget(printerId);
+    void this.#again(printerId);
+  }
+
   /** Stops looking: the printer is well, or is no longer ours. */
   forget(printerId: string): void {
     clearTimeout(this.#timers.get(printerId));
@@ -43,6 +50,7 @@ export class Rechecks {
 
   async #again(printerId: string): Promise<void> {
     const inTrouble = await this.#look(printerId);
+    clearTimeout(this.#timers.get(printerId));
     this.#timers.delete(printerId);
     if (inTrouble) this.watch(printerId);
     else this.#rounds.delete(printerId);

@@ -1,0 +1,23 @@
+import { utilityHelper } from './printer-helper.ts';
+import { cupsPlaceFrom } from './cups-place.ts';
+import type { Log } from '../log/types.ts';
+import { CupsServer } from '../printing/transports/cups/cups-server.ts';
+import type { DeviceTools } from '../printing/transports/devices.ts';
+
+export interface PrinterDevicesParts {
+  /** The built helper, `printer-helper.js` beside the app's own main file. */
+  readonly helperFile: string;
+  /** Another CUPS server of this computer, as libcups names it; unpackaged builds only. */
+  readonly cupsServer: string | undefined;
+  readonly log: Log;
+}
+
+/** What the app gives the printing room for printers on this computer and in its queues. */
+export function printerDevices({ helperFile, cupsServer, log }: PrinterDevicesParts): DeviceTools {
+  const place = cupsPlaceFrom(cupsServer);
+  return {
+    startHelper: utilityHelper(helperFile),
+    onLeftBehind: ({ queue, why }) => log.warn('printing.left-behind', { queue, why }),
+    ...(place === null ? {} : { cups: new CupsServer(place) }),
+  };
+}
