@@ -67,6 +67,36 @@ export const scenes: readonly Scene[] = [
     fresh: { operator: null, signingIn: true },
     go: async (page) => page.getByRole('dialog').getByRole('listitem').first().waitFor(),
   },
+  {
+    name: 'sign-in-code',
+    fresh: {
+      operator: null,
+      signingIn: true,
+      practice: false,
+      deviceCode: {
+        address: 'https://microsoft.com/devicelogin',
+        code: 'HG7K2QXPM',
+        expiresAt: '2026-11-21T10:42:00.000Z',
+      },
+    },
+    go: async (page) => page.locator('[data-device-code]').waitFor(),
+  },
+  {
+    name: 'sign-in-refused',
+    fresh: { operator: null },
+    go: async (page) => {
+      await page.evaluate(() =>
+        sampleStation.bridge.answer({
+          'session.signIn': () => ({
+            ok: false,
+            failure: { code: 'sign-in-refused', facts: { errorCode: 'access_denied', aadsts: 50105 } },
+          }),
+        }),
+      );
+      await primary(page);
+      await page.locator('main details').waitFor();
+    },
+  },
   { name: 'find', fresh: {}, go: async (page) => field(page).waitFor() },
   {
     name: 'find-results',
@@ -80,6 +110,57 @@ export const scenes: readonly Scene[] = [
     go: async (page) => {
       await field(page).fill('zzyzx');
       await page.locator('main').getByText('zzyzx').waitFor();
+    },
+  },
+  {
+    name: 'find-reports',
+    fresh: {},
+    go: async (page) => {
+      await page.getByRole('tab').nth(1).click();
+      await page.locator('main li').first().waitFor();
+    },
+  },
+  {
+    name: 'find-group',
+    go: async (page) => {
+      await page.getByRole('tab').nth(2).click();
+      await page.locator('main input').fill('site');
+      await page.keyboard.press('Enter');
+      await page.locator('main li').first().waitFor();
+    },
+  },
+  {
+    name: 'find-group-people',
+    go: async (page) => {
+      await page.locator('main li button').nth(1).click();
+      await page.locator('main h2').waitFor();
+      await page.locator('main li').nth(3).waitFor();
+    },
+  },
+  {
+    name: 'find-list-refused',
+    go: async (page) => {
+      await page.evaluate(() =>
+        sampleStation.bridge.answer({
+          'holders.places': () => ({
+            ok: false,
+            failure: { code: 'sign-in-consent-required', facts: { aadsts: 65001 } },
+          }),
+        }),
+      );
+      await page.getByRole('tab').nth(3).click();
+      await page.locator('main input').fill('site');
+      await page.keyboard.press('Enter');
+      await page.locator('main details').waitFor();
+    },
+  },
+  {
+    name: 'choose-own',
+    fresh: {},
+    go: async (page) => {
+      // The last button of the row of ways.
+      await page.locator('main [role=tablist] ~ button').click();
+      await page.locator('input[type=radio][value=temporary]').waitFor();
     },
   },
   { name: 'choose', fresh: {}, go: chooseAna },

@@ -9,6 +9,8 @@ export interface Action<C extends Channel> {
   readonly isBusy: boolean;
   /** Why the last try did not work. */
   readonly failure: Failure | null;
+  /** Takes the last failure off the screen. */
+  readonly forget: () => void;
 }
 
 /** One thing the operator can do: runs once at a time and keeps the last failure beside its control. */
@@ -31,5 +33,6 @@ export function useAction<C extends Channel>(channel: C): Action<C> {
     },
     [station, channel],
   );
-  return { run, isBusy, failure };
+  const forget = useCallback(() => setFailure(null), []);
+  return { run, isBusy, failure, forget };
 }

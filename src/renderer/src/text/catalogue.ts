@@ -1,4 +1,5 @@
 import type { FinishText } from './en/finish.ts';
+import type { PeopleText } from './en/people.ts';
 import type { QueueText } from './en/queue.ts';
 import type { SettingsText } from './en/settings.ts';
 import type { ShellText } from './en/shell.ts';
@@ -13,6 +14,7 @@ export interface Catalogue {
   readonly shell: ShellText;
   readonly steps: StepsText;
   readonly finish: FinishText;
+  readonly people: PeopleText;
   readonly queue: QueueText;
   readonly settings: SettingsText;
   readonly failures: FailureTexts;

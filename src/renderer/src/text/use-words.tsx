@@ -3,6 +3,7 @@ import type { Failure } from '../../../shared/result.ts';
 import type { Catalogue } from './catalogue.ts';
 import { createFormats, type Formats } from './format.ts';
 import { settingsSentence } from './settings-words.ts';
+import { signInHint } from './sign-in-hints.ts';
 import { directionOf, english, type Language, languageOf, loadCatalogue } from './languages.ts';
 import type { FailureText } from './types.ts';
 
@@ -35,10 +36,13 @@ export function useFailureWords(): (failure: Failure) => FailureWords {
   return ({ code, facts }) => {
     const known = Object.entries(facts).filter(([, value]) => value !== null);
     const line = [code, ...known.map(([name, value]) => `${name}=${String(value)}`)].join(' · ');
-    const setting = settingsSentence(facts, text.settings, format.number);
     const words = text.failures[code];
+    const hint = signInHint(facts);
+    const first =
+      settingsSentence(facts, text.settings, format.number) ??
+      (hint === null ? null : text.people.hints[hint]);
     return {
-      text: setting === null ? words : { ...words, what: `${setting} ${words.what}` },
+      text: first === null ? words : { ...words, what: `${first} ${words.what}` },
       details: { label: text.shell.general.details, line },
     };
   };

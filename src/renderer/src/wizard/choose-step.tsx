@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { AppSnapshot } from '../../../shared/ipc/views.ts';
 import { Button, PrimaryButton } from '../components/buttons.tsx';
 import { HolderSummary } from './holder-summary.tsx';
+import { Message } from '../components/message.tsx';
 import { Screen } from '../components/screen.tsx';
 import { useNow } from '../text/use-now.ts';
 import { useWords } from '../text/use-words.tsx';
@@ -43,6 +44,7 @@ export function ChooseStep({ step, snapshot, send }: ChooseStepProps) {
         <HolderSummary holder={credential.holder} photo={photo} size="large" />
         <CredentialSummary state={credential.state} />
       </div>
+      {credential.own && <Message text={text.people.own} tone="info" isNews={false} />}
       {choice === null && (
         <p id={hintId} className={css['nothing']}>
           {text.steps.choose.nothing}

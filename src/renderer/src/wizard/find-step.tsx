@@ -1,133 +1,60 @@
-import { SearchBox, Spinner } from '@fluentui/react-components';
-import { type KeyboardEvent, useEffect, useEffectEvent, useId, useState, useSyncExternalStore } from 'react';
-import type { Holder } from '../../../shared/credential/holder.ts';
-import { useStation } from '../api/station-context.tsx';
-import { useAnnouncement } from '../components/announcer.tsx';
-import { Button } from '../components/buttons.tsx';
-import { Message } from '../components/message.tsx';
+import { Tab, TabList } from '@fluentui/react-components';
+import { ContactCardRibbonRegular } from '@fluentui/react-icons/svg/contact-card-ribbon';
+import { useState } from 'react';
+import { selfId } from '../../../shared/credential/holder.ts';
+import { QuietButton } from '../components/buttons.tsx';
 import { Screen } from '../components/screen.tsx';
-import { useFailureWords, useWords } from '../text/use-words.tsx';
+import { useWords } from '../text/use-words.tsx';
 import css from './find-step.module.css';
-import { HolderList, optionId } from './holder-list.tsx';
-import { HolderSearch, looksLikeCode } from './holder-search.ts';
-import { SignInAgain } from './sign-in-again.tsx';
+import { MemberList } from './member-list.tsx';
+import { PeopleSearch } from './people-search.tsx';
+import { PlaceStep } from './place-step.tsx';
+import type { HolderRef } from './steps.ts';
+
+const ways = ['search', 'reports', 'group', 'unit'] as const;
+type Way = (typeof ways)[number];
 
 interface FindStepProps {
-  readonly onChosen: (holder: Holder) => void;
+  /** The operator's name, for their own badge; null while it is not known. */
+  readonly ownName: string | null;
+  readonly onChosen: (holder: HolderRef) => void;
 }
 
-/** Finds the holder: results as typing pauses, arrows and Enter to choose, or a scan of a staff card. */
-export function FindStep({ onChosen }: FindStepProps) {
-  const { text, format } = useWords();
-  const say = useFailureWords();
-  const station = useStation();
-  const listId = useId();
-  const [search] = useState(() => new HolderSearch(station));
-  useEffect(() => () => search.stop(), [search]);
-  const state = useSyncExternalStore(search.subscribe, search.state);
-  const only = state.kind === 'found' ? state.only : null;
-  const choose = useEffectEvent(onChosen);
-  useEffect(() => {
-    if (only !== null) choose(only);
-  }, [only]);
-  useEffect(() => document.getElementById(`${listId}field`)?.focus(), [listId]);
-  const [typed, setTyped] = useState('');
-  const [active, setActive] = useState(0);
-  const [wasCode, setWasCode] = useState(false);
-  const holders = state.kind === 'found' ? state.holders : [];
-  const activeHolder = holders[active];
-
-  const type = (value: string) => {
-    // SECURITY: somebody scanned a badge into the search field. It must not reach a query, a log or the screen.
-    const isCode = looksLikeCode(value);
-    setWasCode(isCode);
-    setTyped(isCode ? '' : value);
-    setActive(0);
-    search.type(isCode ? '' : value);
-  };
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') {
-      event.preventDefault();
-      if (activeHolder !== undefined) onChosen(activeHolder);
-      else search.hurry();
-    } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && holders.length > 0) {
-      event.preventDefault();
-      const step = event.key === 'ArrowDown' ? 1 : -1;
-      setActive((active + step + holders.length) % holders.length);
-    }
-  };
-
-  const summary =
-    state.kind === 'found' && holders.length > 0
-      ? text.steps.find.results(format.count(holders.length))
-      : null;
-  const nobody = state.kind === 'found' && holders.length === 0 ? text.steps.find.none(state.text) : null;
-  useAnnouncement(nobody ?? summary);
-
+/** Finds the holder: by search, or from a list. The operator's own badge is one press away. */
+export function FindStep({ ownName, onChosen }: FindStepProps) {
+  const { text } = useWords();
+  const words = text.people;
+  const [way, setWay] = useState<Way>('search');
   return (
     <Screen title={text.steps.find.title} takesFocus={false}>
-      <div className={css['search']}>
-        <label htmlFor={`${listId}field`} className={css['label']}>
-          {text.steps.find.label}
-        </label>
-        <SearchBox
-          id={`${listId}field`}
-          size="large"
-          className={css['field'] ?? ''}
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={200}
-          value={typed}
-          onChange={(_event, data) => type(data.value)}
-          input={{
-            role: 'combobox',
-            'aria-expanded': holders.length > 0,
-            'aria-autocomplete': 'list',
-            'aria-describedby': `${listId}hint`,
-            onKeyDown,
-            ...(holders.length > 0 ? { 'aria-controls': listId } : {}),
-            ...(activeHolder === undefined
-              ? {}
-              : { 'aria-activedescendant': optionId(listId, activeHolder) }),
-          }}
-        />
-        <p id={`${listId}hint`} className={css['hint']}>
-          {text.steps.find.hint}
-        </p>
+      <div className={css['ways']}>
+        <TabList
+          aria-label={words.ways.label}
+          selectedValue={way}
+          onTabSelect={(_event, { value }) => setWay(ways.find((each) => each === value) ?? 'search')}
+          className={css['tabs'] ?? ''}
+        >
+          {ways.map((each) => (
+            <Tab key={each} value={each} className={css['tab'] ?? ''}>
+              {words.ways[each]}
+            </Tab>
+          ))}
+        </TabList>
+        {ownName !== null && (
+          <QuietButton
+            icon={<ContactCardRibbonRegular />}
+            onClick={() => onChosen({ id: selfId, name: ownName })}
+          >
+            {words.own.button}
+          </QuietButton>
+        )}
       </div>
-      {wasCode && <Message text={text.steps.find.secretScanned} />}
-      {state.kind === 'searching' && (
-        <div className={css['note']}>
-          <Spinner size="tiny" label={text.steps.find.searching} />
-        </div>
+      {way === 'search' && <PeopleSearch onChosen={onChosen} />}
+      {way === 'reports' && (
+        <MemberList title={words.lists.reports} source={{ kind: 'reports' }} onChosen={onChosen} />
       )}
-      {state.kind === 'failed' && (
-        <Message {...say(state.failure)}>
-          <Button onClick={() => search.hurry()}>{text.shell.general.tryAgain}</Button>
-          <SignInAgain failure={state.failure} />
-        </Message>
-      )}
-      {nobody !== null && <p className={css['note']}>{nobody}</p>}
-      {summary !== null && state.kind === 'found' && (
-        <div className={css['results']}>
-          <p className={css['count']}>{summary}</p>
-          <HolderList
-            id={listId}
-            holders={holders}
-            active={active}
-            onActive={setActive}
-            onChosen={onChosen}
-          />
-          {state.more !== null && (
-            <div>
-              <Button onClick={() => void search.more()} isBusy={state.isLoadingMore}>
-                {text.steps.find.more}
-              </Button>
-            </div>
-          )}
-        </div>
-      )}
+      {/* Another kind starts with an empty field. */}
+      {(way === 'group' || way === 'unit') && <PlaceStep key={way} kind={way} onChosen={onChosen} />}
     </Screen>
   );
 }

@@ -4,6 +4,7 @@ import { Screen } from '../components/screen.tsx';
 import { StatusPanel } from '../components/status-panel.tsx';
 import { useFailureWords, useWords } from '../text/use-words.tsx';
 import type { WizardEvent } from './reducer.ts';
+import { HelpLink } from './help-link.tsx';
 import { SignInAgain } from './sign-in-again.tsx';
 import type { Step } from './steps.ts';
 
@@ -42,6 +43,7 @@ export function LookStep({ step, send }: LookStepProps) {
     <Screen title={title} actions={actions}>
       <Message {...say(step.failure)}>
         <SignInAgain failure={step.failure} />
+        <HelpLink failure={step.failure} />
       </Message>
     </Screen>
   );

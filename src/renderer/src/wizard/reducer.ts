@@ -1,3 +1,4 @@
+import { selfId } from '../../../shared/credential/holder.ts';
 import type { Operation } from '../../../shared/credential/kinds.ts';
 import type { CredentialView, IssueView, Plan } from '../../../shared/ipc/views.ts';
 import type { JobView, ScanVerdict } from '../../../shared/printing/job.ts';
@@ -35,7 +36,7 @@ export function reduce(step: Step, event: WizardEvent): Step {
       return { kind: 'look', holder: event.holder, wanted: event.wanted, failure: null };
     }
     case 'credential-read':
-      if (step.kind !== 'look' || step.holder.id !== event.view.holder.id) return step;
+      if (step.kind !== 'look' || !isAbout(event.view, step.holder)) return step;
       return { kind: 'choose', credential: event.view, choice: event.choice };
     case 'look-failed':
       if (step.kind !== 'look' || step.holder.id !== event.holderId) return step;
@@ -154,4 +155,9 @@ function draftOf(step: Extract<Step, { kind: 'plan' | 'check' | 'issue' }>) {
 
 function isOffered(view: CredentialView, choice: Choice): boolean {
   return view.offers.some((offer) => offer.operation === choice.operation && offer.refused === null);
+}
+
+/** Whether an answer is about the person asked for; one's own badge is asked for without an id. */
+function isAbout(view: CredentialView, asked: HolderRef): boolean {
+  return view.holder.id === asked.id || (view.own && asked.id === selfId);
 }

@@ -41,7 +41,12 @@ function CurrentStep({ wizard, snapshot, onQueue, onLater }: WizardProps) {
   const handOver = () => send({ kind: 'hand-over-opened' });
   switch (step.kind) {
     case 'find':
-      return <FindStep onChosen={(holder) => send({ kind: 'holder-chosen', holder, wanted: null })} />;
+      return (
+        <FindStep
+          ownName={snapshot.operator?.name ?? null}
+          onChosen={(holder) => send({ kind: 'holder-chosen', holder, wanted: null })}
+        />
+      );
     case 'look':
       return <LookStep key="look" step={step} send={send} />;
     case 'choose':

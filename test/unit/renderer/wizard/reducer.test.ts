@@ -68,6 +68,20 @@ describe('every event in every step', () => {
   });
 });
 
+describe('one’s own badge, asked for without an id', () => {
+  const asked = { ...steps.look, holder: { id: 'me', name: 'Jordan Reyes' } };
+  const answer = { ...view, holder: { ...view.holder, id: 'h-jordan' } };
+
+  it('takes the answer about oneself, whatever the id in it', () => {
+    const next = reduce(asked, { ...events['credential-read'], view: { ...answer, own: true } });
+    expect(next.kind).toBe('choose');
+  });
+
+  it('takes no answer about somebody else', () => {
+    expect(reduce(asked, { ...events['credential-read'], view: { ...answer, own: false } })).toBe(asked);
+  });
+});
+
 describe('late and foreign answers', () => {
   const foreignJob = sampleJob(nowMs, { id: 'job-9', state: 'verified' });
   const late: readonly { name: string; step: Step; event: WizardEvent }[] = [

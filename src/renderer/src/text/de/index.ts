@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue.ts';
 import { directoryFailures } from './failures-directory.ts';
 import { stationFailures } from './failures-station.ts';
 import { finish } from './finish.ts';
+import { people } from './people.ts';
 import { queue } from './queue.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -11,6 +12,7 @@ const catalogue: Catalogue = {
   shell,
   steps,
   finish,
+  people,
   queue,
   settings,
   failures: { ...directoryFailures, ...stationFailures },
