@@ -8,9 +8,10 @@ import { isCreate, type StepName } from './steps.ts';
 /**
  * What reading showed about a write whose answer was lost.
  * `happened` our write took effect · `not-happened` it certainly did not · `someone-else` another code appeared that is
- * not ours · `unknown` the directory could not be read.
+ * not ours · `made-here` the code there was made by another operation of this station · `unknown` the directory could
+ * not be read.
  */
-export type Finding = 'happened' | 'not-happened' | 'someone-else' | 'unknown';
+export type Finding = 'happened' | 'not-happened' | 'someone-else' | 'made-here' | 'unknown';
 
 /** What a reading needs to know of the intent. */
 export type Intended = Pick<Intent, 'id' | 'holderId' | 'before' | 'startsAt' | 'expiresAt'>;
@@ -44,7 +45,7 @@ export async function reconcile(
     if (pauseMs > 0) await ports.wait(pauseMs, call.signal);
     if (call.signal?.aborted === true) return 'unknown';
     lastReading = await readOnce(ports, intent, step, call);
-    if (lastReading === 'happened' || lastReading === 'someone-else') return lastReading;
+    if (lastReading !== 'not-happened' && lastReading !== 'unknown') return lastReading;
   }
   return lastReading;
 }
@@ -62,17 +63,28 @@ export async function readOnce(
   const finding = judge(step, intent, now);
   if (finding !== 'happened' || !isCreate(step)) return finding;
   const code = step === 'create-temporary' ? now?.temporary : now?.standard;
-  return code && isKnown(ports, intent, code.id) ? 'someone-else' : finding;
+  return code && isKnown(ports, intent, code) ? 'made-here' : finding;
 }
 
 /**
- * Whether another operation here has made and sealed this code. Two operations of one minute can draw the same second;
- * taking the other's code for this one's would give the holder a PIN that was never set.
+ * Whether another operation here has made this code, with its picture or without. Two operations of one minute can draw
+ * the same second; taking the other's code for this one's would give the holder a PIN that was never set.
  */
-function isKnown({ spool }: IssuingPorts, intent: Intended, codeId: string): boolean {
-  return spool
+function isKnown({ spool }: IssuingPorts, intent: Intended, code: CodeState): boolean {
+  const id = code.id.toLowerCase();
+  const isSealed = spool
     .history(recentJobs)
-    .some((job) => job.codeId.toLowerCase() === codeId.toLowerCase() && job.intentId !== intent.id);
+    .some((job) => job.codeId.toLowerCase() === id && job.intentId !== intent.id);
+  const isLost = spool
+    .openIntents()
+    .some(
+      (other) =>
+        other.id !== intent.id &&
+        other.holderId === intent.holderId &&
+        other.state === 'picture-lost' &&
+        isOurs(code, other),
+    );
+  return isSealed || isLost;
 }
 
 /** Compares one reading with what the intent meant to do. Pure; one table test per step. */
@@ -106,7 +118,7 @@ function judgeNewCode(
   now: CodeState | null,
   intent: Pick<Intended, 'startsAt' | 'expiresAt'>,
 ): Finding {
-  if (now === null || sameId(before, now)) return 'not-happened';
+  if (now === null || sameId(before, now) || isOlder(now, before)) return 'not-happened';
   return isOurs(now, intent) ? 'happened' : 'someone-else';
 }
 
@@ -123,7 +135,13 @@ export function isOurs(code: CodeState, intent: Pick<Intended, 'startsAt' | 'exp
 
 function judgeDeleted(before: CodeState | null, now: CodeState | null): Finding {
   if (now === null) return 'happened';
-  return sameId(before, now) ? 'not-happened' : 'someone-else';
+  return sameId(before, now) || isOlder(now, before) ? 'not-happened' : 'someone-else';
+}
+
+/** A copy that lags far behind may still show what was there before the code we know: that says nothing. */
+function isOlder(code: CodeState, before: CodeState | null): boolean {
+  const madeMs = ({ createdAt, startsAt }: CodeState): number => Date.parse(createdAt ?? startsAt);
+  return before !== null && madeMs(code) < madeMs(before);
 }
 
 function sameId(a: CodeState | null, b: CodeState | null): boolean {

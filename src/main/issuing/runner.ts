@@ -109,7 +109,7 @@ export class Runner {
       case 'unknown':
         return settle('unknown', failure.code === 'pin-not-disclosed' ? failure : asUnknown(failure));
       case 'happened': {
-        if (isCreate(step)) return settle('picture-lost', causeOf(failure));
+        if (isCreate(step)) return settle('picture-lost', causeOf(failure), step);
         if (endedBy(step).length > 0) this.#noteDelete(intent, step);
         const state = afterDelete(intent, step);
         return settle(state, state === 'done' ? null : causeOf(failure), step);
@@ -119,6 +119,11 @@ export class Runner {
         // nobody here has a picture of.
         const state = endedBefore(intent.operation, intent.before, step) ? 'picture-lost' : 'not-done';
         return settle(state, fail('code-exists', { step }).failure, step);
+      }
+      case 'made-here': {
+        // Planned on a reading that had not heard of it. That code has its own operation, and its job stays.
+        const state = endedBefore(intent.operation, intent.before, step) ? 'picture-lost' : 'not-done';
+        return settle(state, fail('code-exists', { step }).failure);
       }
       case 'not-happened':
         return answered

@@ -3,7 +3,7 @@ import { checkPayloadHolder } from '../../shared/credential/payload.ts';
 import type { Intent } from '../spool/types.ts';
 import type { IssuingPorts } from './ports.ts';
 import { type RunEnd, type Settler, traceFacts } from './settle.ts';
-import type { StepName } from './steps.ts';
+import { type StepName, voidedBy } from './steps.ts';
 import { supersede } from './supersede.ts';
 import type { StepOutcome } from './write.ts';
 
@@ -21,7 +21,7 @@ export function sealCode(
   const { spool, log } = ports;
   const { fresh, trace, pin } = outcome;
   const kind = operationFacts[intent.operation].prints ?? 'standard';
-  retireEarlier(ports, intent, step === 'create-method' ? ['standard', 'temporary'] : [kind]);
+  retireEarlier(ports, intent, voidedBy(step));
   const queued = spool.enqueue(
     intent.id,
     {

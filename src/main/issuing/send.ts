@@ -34,7 +34,7 @@ export async function send(
   for (const pauseMs of ownDeletePausesMs) {
     if (outcome.kind !== 'exists') return outcome;
     const finding = await readOnce(ports, intent, step, track.readOptions());
-    if (finding === 'happened' || finding === 'someone-else') return outcome;
+    if (finding !== 'not-happened' && finding !== 'unknown') return outcome;
     track.pause('not-yet-visible', pauseMs);
     await ports.wait(pauseMs, track.signal);
     if (track.cancelled) return outcome;

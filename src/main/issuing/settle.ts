@@ -3,7 +3,7 @@ import { ok } from '../../shared/result.ts';
 import type { CallTrace } from '../graph/types.ts';
 import type { AuditFacts, Intent, IntentState } from '../spool/types.ts';
 import type { IssuingPorts } from './ports.ts';
-import { endedBy, type StepName } from './steps.ts';
+import { isCreate, type StepName, voidedBy } from './steps.ts';
 import { supersede } from './supersede.ts';
 
 /** Where an intent has come to, and why it went no further. */
@@ -17,7 +17,7 @@ export interface RunEnd {
 interface Settlement {
   readonly intent: Intent;
   readonly state: IntentState;
-  /** The delete that is known to have happened, whose codes must not print any more. */
+  /** The step that is known to have happened: codes it made void must not print any more. */
   readonly ended: StepName | null;
   readonly facts: AuditFacts;
 }
@@ -79,10 +79,11 @@ export class Settler {
     }
   }
 
-  /** Closes the jobs of codes that have just ended: dead codes never print (rule R6). */
+  /** Closes the jobs of codes that a step has made void: dead codes never print (rule R6). */
   retire(intent: Intent, step: StepName): Result<void> {
-    const isReplaced = intent.operation === 'replace' || intent.operation === 'temporary';
-    for (const kind of endedBy(step)) {
+    const { operation } = intent;
+    const isReplaced = operation === 'replace' || operation === 'temporary' || isCreate(step);
+    for (const kind of voidedBy(step)) {
       const to = isReplaced ? 'replaced' : 'cancelled';
       const retired = this.#ports.spool.retireJobs(intent.holderId, kind, to, intent.operation);
       if (!retired.ok) return retired;

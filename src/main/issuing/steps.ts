@@ -83,6 +83,27 @@ export function endedBy(step: StepName): readonly CodeKind[] {
   }
 }
 
+/**
+ * The codes that are certainly dead once this step has happened: the ones it ends, and the ones whose only place a new
+ * code has taken.
+ */
+export function voidedBy(step: StepName): readonly CodeKind[] {
+  switch (step) {
+    case 'create-method':
+      return ['standard', 'temporary'];
+    case 'create-standard':
+      return ['standard'];
+    case 'create-temporary':
+      return ['temporary'];
+    case 'delete-standard':
+    case 'delete-temporary':
+    case 'delete-method':
+    case 'extend-standard':
+    case 'reset-pin':
+      return endedBy(step);
+  }
+}
+
 export function isCreate(step: StepName): step is 'create-method' | 'create-standard' | 'create-temporary' {
   return step === 'create-method' || step === 'create-standard' || step === 'create-temporary';
 }

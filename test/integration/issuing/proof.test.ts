@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { practiceHolders } from '../../../src/main/practice/directory.ts';
 import type { Operation } from '../../../src/shared/credential/kinds.ts';
 import { operationFacts } from '../../../src/shared/credential/kinds.ts';
+import { personWith } from '../../fakes/issuing/people.ts';
 import { StationRig } from '../../fakes/issuing/rig.ts';
 import { Robot } from '../../fakes/issuing/robot.ts';
 import { isPinOf, isTrue, type Statement, usablePapers } from '../../fakes/issuing/truth.ts';
@@ -87,7 +87,7 @@ async function proveRow(write: Write, fault: FaultPoint): Promise<Error | null> 
 async function prove(rig: StationRig, write: Write, fault: FaultPoint): Promise<void> {
   const { operation } = write;
   const kind = operationFacts[operation].prints;
-  const holderId = holderWith(write.mark);
+  const holderId = personWith(write.mark).id;
   const before = rig.truth(holderId);
   fault.arm(rig, write);
 
@@ -164,15 +164,6 @@ function hasNew(
   before: ReturnType<StationRig['truth']>,
 ): boolean {
   return isTrue('created', operation, before, rig.truth(holderId));
-}
-
-function holderWith(mark: string | null): string {
-  const fits = practiceHolders.find(({ marks, enabled, guest, privileged }) => {
-    const plain = [...marks].filter((each) => each !== 'photo');
-    return enabled && !guest && !privileged && (mark === null ? plain.length === 0 : plain.join() === mark);
-  });
-  if (fits === undefined) throw new Error(`Nobody has ${mark}`);
-  return fits.id;
 }
 
 function layOut(lines: readonly (readonly string[])[]): string {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { Fault } from '../../../../src/main/practice/faults.ts';
-import { practiceHolders } from '../../../../src/main/practice/directory.ts';
 import { operations, type Operation } from '../../../../src/shared/credential/kinds.ts';
+import { personWith } from '../../../fakes/issuing/people.ts';
 
 /** One thing that happens at a station on a bad day. `who` counts the holders below. */
 export type Action =
@@ -30,14 +30,9 @@ export type Action =
     };
 
 /** Somebody without anything, with a badge, with badge and temporary code, with a PIN alone. */
-export const holders: readonly string[] = [null, 'standard', 'temporary', 'pin-only'].map((mark) => {
-  const fits = practiceHolders.find(({ marks, enabled, guest, privileged }) => {
-    const plain = [...marks].filter((each) => each !== 'photo');
-    return enabled && !guest && !privileged && (mark === null ? plain.length === 0 : plain.join() === mark);
-  });
-  if (fits === undefined) throw new Error(`Nobody is ${mark}`);
-  return fits.id;
-});
+export const holders: readonly string[] = [null, 'standard', 'temporary', 'pin-only'].map(
+  (mark) => personWith(mark).id,
+);
 
 const who = fc.nat(holders.length - 1);
 const when = fc.constantFrom('before' as const, 'after' as const);

@@ -211,15 +211,15 @@ export class Player {
       // Half a second nobody here would ask for.
       expireDateTime: new Date(clock.now() + days * 86_400_000 + 61_500).toISOString(),
     };
-    this.#witness.elsewhere = true;
-    await tenant.send({
-      method: isNew ? 'PATCH' : 'DELETE',
-      url: `${practiceAddresses.graphBase}/users/${holderId}/authentication/qrCodePinMethod${end}`,
-      headers: { Authorization: `Bearer ${canaries.token ?? ''}`, 'Content-Type': 'application/json' },
-      timeoutMs: 1000,
-      ...(isNew ? { body: JSON.stringify(body) } : {}),
-    });
-    this.#witness.elsewhere = false;
+    await this.#witness.whileElsewhere(holderId, () =>
+      tenant.send({
+        method: isNew ? 'PATCH' : 'DELETE',
+        url: `${practiceAddresses.graphBase}/users/${holderId}/authentication/qrCodePinMethod${end}`,
+        headers: { Authorization: `Bearer ${canaries.token ?? ''}`, 'Content-Type': 'application/json' },
+        timeoutMs: 1000,
+        ...(isNew ? { body: JSON.stringify(body) } : {}),
+      }),
+    );
   }
 }
 

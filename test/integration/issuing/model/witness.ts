@@ -21,8 +21,8 @@ export class Witness {
   readonly wrongs: string[] = [];
   /** Intents an operator has put away, knowing what they say. */
   readonly dismissed = new Set<string>();
-  /** True while somebody else works in the directory. */
-  elsewhere = false;
+  /** Whose credential somebody else is changing in the directory right now. */
+  #elsewhere: string | null = null;
   readonly #bench: Bench;
   readonly #ours: OurCode[] = [];
   readonly #endedByUs = new Set<string>();
@@ -90,17 +90,23 @@ export class Witness {
     if (!isRight) this.wrongs.push(`a wrong PIN was shown`);
   }
 
+  /** Somebody else changes this holder's credential. */
+  async whileElsewhere(holderId: string, work: () => Promise<unknown>): Promise<void> {
+    this.#touched.add(holderId);
+    this.#elsewhere = holderId;
+    await work();
+    this.#elsewhere = null;
+  }
+
   #commit(): void {
     const now = this.#codes();
     for (const holderId of holders) {
       for (const kind of ['standard', 'temporary'] as const) {
         const [old, fresh] = [this.#before[holderId]?.[kind] ?? null, now[holderId]?.[kind] ?? null];
         if (old === fresh) continue;
-        if (this.elsewhere) this.#touched.add(holderId);
-        if (old !== null && !this.elsewhere) this.#endedByUs.add(old);
-        if (fresh !== null && !this.elsewhere) this.#noteOurs(fresh, holderId, kind);
+        if (old !== null && this.#elsewhere === null) this.#endedByUs.add(old);
+        if (fresh !== null && this.#elsewhere === null) this.#noteOurs(fresh, holderId, kind);
       }
-      if (this.elsewhere && now[holderId] === undefined) this.#touched.add(holderId);
     }
     this.#before = now;
   }
