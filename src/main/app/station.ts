@@ -1,12 +1,10 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { statfs } from 'node:fs/promises';
 import path from 'node:path';
-import { toInstant } from '../../shared/ids.ts';
 import type { AppSnapshot } from '../../shared/ipc/views.ts';
 import type { Failure } from '../../shared/result.ts';
 import { type Cipher, EncryptedFile } from '../auth/encrypted-file.ts';
 import { MsalSession } from '../auth/msal-session.ts';
-import type { ShownCode } from '../auth/types.ts';
 import { PageBadgeMaker } from '../badges/maker.ts';
 import { pageToPng } from '../badges/preview.ts';
 import { systemFontPaths } from '../badges/text/system-fonts.ts';
@@ -31,7 +29,8 @@ import { judgeScan } from '../spool/verify.ts';
 import { SpoolWorker } from '../spool/worker.ts';
 import { cipherWrap } from './cipher-wrap.ts';
 import { practiceDoor } from './practice-door.ts';
-import { refusedTenant, type Tenant } from './tenant.ts';
+import { snapshotOf } from './snapshot.ts';
+import type { Tenant } from './tenant.ts';
 
 /** What the machine around it gives a station. Nothing here is Electron's, so a station also runs in plain Node. */
 export interface StationWorld {
@@ -238,42 +237,6 @@ function closedStation(world: StationWorld, failure: Failure): Station {
     resume: () => undefined,
     stop: () => Promise.resolve(),
   };
-}
-
-function snapshotOf(
-  world: StationWorld,
-  live: {
-    readonly session: MsalSession;
-    readonly keepsSecrets: boolean;
-    readonly printers: PrinterDoor;
-  } | null,
-  troubles: readonly Failure[] = [],
-): AppSnapshot {
-  const { settings, warnings, practiceReason } = world.loaded;
-  const operator = live?.session.operator ?? null;
-  return {
-    version: world.version,
-    practice: world.tenant.kind !== 'real',
-    practiceReason: refusedTenant(settings, world.tenant) ?? practiceReason,
-    operator: operator === null ? null : { name: operator.name, username: operator.username },
-    signingIn: live?.session.signingIn ?? false,
-    deviceCode: deviceCodeView(live?.session.deviceCode ?? null),
-    keepsSignIn: live?.session.storage === 'encrypted',
-    keepsSecrets: live?.keepsSecrets ?? false,
-    siteName: settings.site.name,
-    defaults: settings.defaults,
-    routes: { badge: settings.routes.badge, temporary: settings.routes.temporary },
-    printers: live?.printers.list() ?? [],
-    warnings: [...troubles, ...warnings],
-    locale: world.locale,
-    timeZone: world.timeZone,
-  };
-}
-
-function deviceCodeView(shown: ShownCode | null): AppSnapshot['deviceCode'] {
-  if (shown === null) return null;
-  const { userCode, verificationUri, expiresAtMs } = shown;
-  return { code: userCode, address: verificationUri, expiresAt: toInstant(expiresAtMs) };
 }
 
 function waitFor(clock: Clock, ms: number, signal?: AbortSignal): Promise<void> {

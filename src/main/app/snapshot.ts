@@ -1,0 +1,50 @@
+import type { AppSnapshot } from '../../shared/ipc/views.ts';
+import type { Failure } from '../../shared/result.ts';
+import { toInstant } from '../../shared/ids.ts';
+import type { MsalSession } from '../auth/msal-session.ts';
+import type { ShownCode } from '../auth/types.ts';
+import type { PrinterDoor } from '../printing/printer.ts';
+import type { StationWorld } from './station.ts';
+import { refusedTenant } from './tenant.ts';
+
+type SnapshotWorld = Pick<StationWorld, 'version' | 'tenant' | 'loaded' | 'locale' | 'timeZone'>;
+
+/** What an open station has beyond its settings; a closed one has none of it. */
+interface LiveParts {
+  readonly session: MsalSession;
+  readonly keepsSecrets: boolean;
+  readonly printers: PrinterDoor;
+}
+
+/** The station as the window may know it. `troubles` come before what the settings have to tell. */
+export function snapshotOf(
+  world: SnapshotWorld,
+  live: LiveParts | null,
+  troubles: readonly Failure[] = [],
+): AppSnapshot {
+  const { settings, warnings, practiceReason } = world.loaded;
+  const operator = live?.session.operator ?? null;
+  return {
+    version: world.version,
+    practice: world.tenant.kind !== 'real',
+    practiceReason: refusedTenant(settings, world.tenant) ?? practiceReason,
+    operator: operator === null ? null : { name: operator.name, username: operator.username },
+    signingIn: live?.session.signingIn ?? false,
+    deviceCode: deviceCodeView(live?.session.deviceCode ?? null),
+    keepsSignIn: live?.session.storage === 'encrypted',
+    keepsSecrets: live?.keepsSecrets ?? false,
+    siteName: settings.site.name,
+    defaults: settings.defaults,
+    routes: { badge: settings.routes.badge, temporary: settings.routes.temporary },
+    printers: live?.printers.list() ?? [],
+    warnings: [...troubles, ...warnings],
+    locale: world.locale,
+    timeZone: world.timeZone,
+  };
+}
+
+function deviceCodeView(shown: ShownCode | null): AppSnapshot['deviceCode'] {
+  if (shown === null) return null;
+  const { userCode, verificationUri, expiresAtMs } = shown;
+  return { code: userCode, address: verificationUri, expiresAt: toInstant(expiresAtMs) };
+}
