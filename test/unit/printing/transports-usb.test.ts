@@ -182,4 +182,17 @@ describe('hotplug', () => {
       { kind: 'connected', key: 'usb:04b8:0e15:FAKE1' },
     ]);
   });
+
+  it('listens to nothing where the system lists no devices, as in a container without USB', async () => {
+    const usb = new FakeUsb(new FakeUsbPrinter());
+    usb.getDevices = () => Promise.reject(new Error('/sys/bus/usb/devices/ not found'));
+    usb.addEventListener = () => {
+      throw new Error('The library lets its failure loose here');
+    };
+    const stop = await watchUsbPrinters(
+      () => undefined,
+      async () => usb,
+    );
+    expect(stop).not.toThrow();
+  });
 });

@@ -15,7 +15,14 @@ export async function watchUsbPrinters(
   listener: (change: UsbChange) => void,
   load: LoadUsb = loadUsb,
 ): Promise<() => void> {
-  const usb = await load().catch(() => null);
+  // The library lists devices when somebody begins to listen, and lets that failure loose where nobody can catch it: a
+  // container without /sys/bus/usb would end the app. So it is asked here first, where a refusal is an answer.
+  const usb = await load()
+    .then(async (library) => {
+      await library.getDevices();
+      return library;
+    })
+    .catch(() => null);
   if (usb === null) return () => undefined;
   const tell =
     (kind: UsbChange['kind']): UsbEventListener =>
