@@ -7,6 +7,8 @@ import { Witness } from './witness.ts';
 
 /** More with ISSUING_MODEL_RUNS; a few minutes' worth is 5,000. */
 const numRuns = Number(process.env['ISSUING_MODEL_RUNS'] ?? 150);
+/** Fixed, so that a run can be repeated; look for new trouble with another one. */
+const seed = Number(process.env['ISSUING_MODEL_SEED'] ?? 11);
 
 describe('any sequence of operations, faults, restarts and answers', () => {
   it(
@@ -35,7 +37,7 @@ describe('any sequence of operations, faults, restarts and answers', () => {
           }
         }),
         // A sequence that never comes to an end is a finding too.
-        { numRuns, timeout: 10_000 },
+        { numRuns, seed, timeout: 10_000 },
       );
     },
   );
