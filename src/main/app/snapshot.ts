@@ -4,10 +4,17 @@ import { toInstant } from '../../shared/ids.ts';
 import type { MsalSession } from '../auth/msal-session.ts';
 import type { ShownCode } from '../auth/types.ts';
 import type { PrinterDoor } from '../printing/printer.ts';
-import type { StationWorld } from './station.ts';
-import { refusedTenant } from './tenant.ts';
+import type { LoadedSettings } from '../settings/merge.ts';
+import { refusedTenant, type Tenant } from './tenant.ts';
 
-type SnapshotWorld = Pick<StationWorld, 'version' | 'tenant' | 'loaded' | 'locale' | 'timeZone'>;
+/** What a station knows of itself, open or closed. */
+interface SnapshotWorld {
+  readonly version: string;
+  readonly tenant: Tenant;
+  readonly loaded: LoadedSettings;
+  readonly locale: string;
+  readonly timeZone: string;
+}
 
 /** What an open station has beyond its settings; a closed one has none of it. */
 interface LiveParts {
