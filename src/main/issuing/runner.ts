@@ -1,9 +1,10 @@
 import { failureCodes } from '../../shared/failure-codes.ts';
 import { fail, type Failure } from '../../shared/result.ts';
 import type { Intent, IntentState } from '../spool/types.ts';
+import type { Finding } from './judge.ts';
 import type { OwnDeletes } from './own-deletes.ts';
 import type { IssuingPorts } from './ports.ts';
-import { type Finding, reconcile } from './reconcile.ts';
+import { Reconciler } from './reconcile.ts';
 import { sealCode, sealPin } from './seal.ts';
 import { send } from './send.ts';
 import { type RunEnd, type Settler, traceFacts } from './settle.ts';
@@ -23,11 +24,13 @@ export class Runner {
   readonly #ports: IssuingPorts;
   readonly #settler: Settler;
   readonly #ownDeletes: OwnDeletes;
+  readonly #reconciler: Reconciler;
 
   constructor(ports: IssuingPorts, settler: Settler, ownDeletes: OwnDeletes) {
     this.#ports = ports;
     this.#settler = settler;
     this.#ownDeletes = ownDeletes;
+    this.#reconciler = new Reconciler(ports, ownDeletes);
   }
 
   /** Runs `steps` of an intent; `pin` is the first PIN for `create-method`. */
@@ -41,7 +44,12 @@ export class Runner {
       if (!noted.ok) return this.#settler.settle(current, stopped, { failure: noted.failure });
       current = noted.value;
       const mayLag = this.#mayLag(current, step);
-      const outcome = await send(this.#ports, current, step, { pin, mayLag, track });
+      const outcome = await send(this.#ports, current, step, {
+        pin,
+        mayLag,
+        track,
+        reconciler: this.#reconciler,
+      });
       const end = await this.#take(current, step, outcome, track);
       if (end !== null) return end;
     }
@@ -98,7 +106,7 @@ export class Runner {
     // No reading shows whether a PIN is ours, so there is nothing to wait for.
     if (step === 'reset-pin') return 'unknown';
     track.enter('reading', step);
-    return reconcile(this.#ports, intent, step, { ...track.readOptions(), ageMs });
+    return this.#reconciler.find(intent, step, track.readOptions(), ageMs);
   }
 
   /** `failure` is what the write itself came to; once the reading has settled it, only its cause is worth saying. */
@@ -118,7 +126,8 @@ export class Runner {
         // Another code is there now. After our own delete "nothing changed" would be wrong: there is a code that
         // nobody here has a picture of.
         const state = endedBefore(intent.operation, intent.before, step) ? 'picture-lost' : 'not-done';
-        return settle(state, fail('code-exists', { step }).failure, step);
+        // Only a deletion proves that what we printed is dead; a copy that lags can still show the code before it.
+        return settle(state, fail('code-exists', { step }).failure, isCreate(step) ? null : step);
       }
       case 'made-here': {
         // Planned on a reading that had not heard of it. That code has its own operation, and its job stays.

@@ -1,6 +1,6 @@
 import type { Intent } from '../spool/types.ts';
 import { graphId, type IssuingPorts } from './ports.ts';
-import { readOnce } from './reconcile.ts';
+import type { Reconciler } from './reconcile.ts';
 import type { StepName } from './steps.ts';
 import type { Track } from './track.ts';
 import { type StepOutcome, write } from './write.ts';
@@ -19,9 +19,14 @@ export async function send(
   ports: IssuingPorts,
   intent: Intent,
   step: StepName,
-  how: { readonly pin: string | null; readonly mayLag: boolean; readonly track: Track },
+  how: {
+    readonly pin: string | null;
+    readonly mayLag: boolean;
+    readonly track: Track;
+    readonly reconciler: Reconciler;
+  },
 ): Promise<StepOutcome> {
-  const { pin, mayLag, track } = how;
+  const { pin, mayLag, track, reconciler } = how;
   const { startsAt, expiresAt } = intent;
   const dates = startsAt !== null && expiresAt !== null ? { startsAt, expiresAt } : null;
   const writeOnce = (): Promise<StepOutcome> => {
@@ -33,7 +38,7 @@ export async function send(
   if (!mayLag) return outcome;
   for (const pauseMs of ownDeletePausesMs) {
     if (outcome.kind !== 'exists') return outcome;
-    const finding = await readOnce(ports, intent, step, track.readOptions());
+    const finding = await reconciler.readOnce(intent, step, track.readOptions());
     if (finding !== 'not-happened' && finding !== 'unknown') return outcome;
     track.pause('not-yet-visible', pauseMs);
     await ports.wait(pauseMs, track.signal);

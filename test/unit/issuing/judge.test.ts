@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Finding, judge } from '../../../src/main/issuing/reconcile.ts';
+import { type Finding, judge } from '../../../src/main/issuing/judge.ts';
 import type { StepName } from '../../../src/main/issuing/steps.ts';
 import type { CodeState, CredentialState } from '../../../src/shared/credential/kinds.ts';
 
