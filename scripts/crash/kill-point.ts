@@ -51,8 +51,8 @@ const operationOf: Readonly<Record<string, Operation>> = {
   E10: 'temporary',
   E11: 'new-pin',
 };
-/** The secret-bearing ones and the deletes before them come more often: there is more to lose. */
-const calls = ['E1', 'E1', 'E5', 'E5', 'E7', 'E9', 'E9', 'E10', 'E11', 'E11', 'E6', 'E3', 'E2'];
+/** The secret-bearing ones come more often: there is more to lose. `token` renews the sign-in. */
+const calls = ['E1', 'E1', 'E5', 'E5', 'E7', 'E9', 'E9', 'E10', 'E11', 'E11', 'E6', 'E3', 'E2', 'token'];
 
 /** Draws where the next life ends. */
 export function drawKillPoint(random: Random): KillPoint {

@@ -87,7 +87,11 @@ export class Papers {
 const quick = { printMs: 30 };
 
 async function readLabel(zpl: string, printedMs: number): Promise<Paper> {
-  const { sheets } = await judgeZpl(Buffer.from(zpl, 'latin1'), dpi);
+  const { sheets } = await judgeZpl(Buffer.from(zpl, 'latin1'), dpi).catch(() => {
+    // Without the picture in its middle, which is the secret.
+    const ends = JSON.stringify([zpl.slice(0, 60), zpl.slice(-30)]);
+    throw new Error(`A label that cannot be drawn: ${zpl.length} characters, ${ends}`);
+  });
   const [sheet] = sheets;
   const seen = sheet === undefined ? [] : await readWithZxing(sheetPng(sheet));
   const payload = Buffer.from(seen[0]?.bytes ?? []).toString('utf8');

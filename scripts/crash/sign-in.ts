@@ -8,14 +8,19 @@ const patienceMs = 30_000;
 /** Signs in, the harness being the person in front of the browser. */
 export async function signIn(app: AppLife, server: TenantServer): Promise<void> {
   const signedIn = app.call('session.signIn', { chooseAccount: false });
-  const url = new URL(await opened(app));
+  const ended = signedIn.then((done) => (done.ok ? 'signed in unasked' : done.failure.code));
+  const url = new URL(await Promise.race([opened(app), ended.then(refused)]));
   const [admin] = practiceOperators;
   const inside = server.addresses.inward(url.pathname + url.search);
   const form = server.tenant.authorize(inside, admin?.id ?? null);
   if (form === null) throw new Error('The tenant does not know this sign-in');
   await postToLoopback(form.redirectUri, form.fields);
   const done = await signedIn;
-  if (!done.ok) throw new Error(`Signing in failed: ${done.failure.code}`);
+  if (!done.ok) refused(done.failure.code);
+}
+
+function refused(why: string): never {
+  throw new Error(`Signing in failed: ${why}`);
 }
 
 /** Waits until an earlier sign-in is back by itself. */

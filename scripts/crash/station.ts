@@ -6,7 +6,7 @@ import { TenantServer } from '../tenant/tenant-server.ts';
 import { AppLife } from './app-life.ts';
 import { nextWish } from './day.ts';
 import { judge } from './judgement.ts';
-import { drawKillPoint, type KillPoint, operationFor } from './kill-point.ts';
+import { drawKillPoint, type KillPoint, nameOf, operationFor } from './kill-point.ts';
 import { Killer } from './killer.ts';
 import { LeakWatch } from './leaks.ts';
 import { Papers } from './papers.ts';
@@ -22,6 +22,8 @@ const betweenLivesMs = 3 * 60_000;
 const mostOperations = 5;
 /** Longest life. The directory's own lag, about 25 seconds of reading, has room in it. */
 const longestLifeMs = 60_000;
+/** Longer than anything but reading the directory for a lost write. */
+const slowLifeMs = 20_000;
 /** Newest secrets looked for after each kill; at the end it is all of them. */
 const freshSecrets = 12;
 /** A point that never comes. */
@@ -90,11 +92,16 @@ export class CrashStation {
     const app = this.#newApp();
     const killer = new Killer(point, () => app.kill());
     ears.killer = killer;
-    const overdue = setTimeout(() => killer.fire(), longestLifeMs);
+    const overdue = setTimeout(() => {
+      this.memory.meet(`a life of ${longestLifeMs / 1000} s (${nameOf(point)})`);
+      killer.fire();
+    }, longestLifeMs);
+    const startedAt = performance.now();
     try {
       await this.#untilKilled(app, killer);
     } finally {
       clearTimeout(overdue);
+      if (performance.now() - startedAt > slowLifeMs) this.memory.meet('a life with a long reading in it');
       ears.killer = null;
     }
     this.memory.find(await leaks.search(this.#places, freshSecrets));
@@ -205,6 +212,8 @@ async function openWorld(dir: string, caDir: string, certificates: Certificates)
   const server = await TenantServer.start({
     certificates,
     now,
+    // Renewed in every other life, so that the sign-in is also killed while it is being renewed.
+    accessTokenSeconds: 600,
     onCall: (event) => ears.killer?.call(event),
     onSecret: (secret) => leaks.note(secret),
   });
