@@ -18,13 +18,13 @@ export interface Reading {
 let prepared: Promise<unknown> | null = null;
 
 /** Reads with ZXing (zxing-wasm). Readers accept mirrored symbols, so the caller looks at `isMirrored` as well. */
-export async function readWithZxing(png: Uint8Array): Promise<Reading[]> {
+export async function readWithZxing(png: Uint8Array, most = 4): Promise<Reading[]> {
   prepared ??= prepare();
   await prepared;
   const found = await readBarcodes(new Blob([Uint8Array.from(png)]), {
     formats: ['QRCode'],
     tryHarder: true,
-    maxNumberOfSymbols: 4,
+    maxNumberOfSymbols: most,
   });
   return found
     .filter((each) => each.isValid)

@@ -74,7 +74,7 @@ export class PageBadgeMaker implements BadgeMaker {
     const expiresMs = parseInstant(content.expiresAt);
     // A badge without its date, or with a guessed one, must not exist.
     if (expiresMs === null) return fail('bad-request', { field: 'expiresAt' });
-    const opened = await this.#openShaper();
+    const opened = await this.shaper();
     if (!opened.ok) return opened;
     const shaper = opened.value;
     const words = await this.#usableWords(content, expiresMs, shaper.book);
@@ -102,7 +102,8 @@ export class PageBadgeMaker implements BadgeMaker {
     return this.#proofReader.proveWithGain(page, payload, gainDots);
   }
 
-  async #openShaper(): Promise<Result<Shaper>> {
+  /** The text shaper with the bundled fonts, for other papers than badges. */
+  async shaper(): Promise<Result<Shaper>> {
     this.#shaper ??= readBundledFonts(this.#options.fontDir).then(async (sources) => {
       const book = await FontBook.open(sources);
       return book.ok ? ok(new Shaper(book.value)) : book;

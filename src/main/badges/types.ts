@@ -53,6 +53,8 @@ export interface Canvas {
   readonly dpi: number;
   readonly headDots: number;
   readonly media: Media;
+  /** Smallest module, in dots, that this printer was seen to print readably; absent = the usual floor. */
+  readonly minDots?: number;
 }
 
 /** Makes badges: content and payload to a finished 1-bit page, and proof that the page can be read again. */

@@ -60,7 +60,7 @@ function usable(config: PrinterConfig, parts: WayParts): Result<UsablePrinter> {
     config,
     profile: profile.value,
     driver: driver.value,
-    canvas: canvas.value,
+    canvas: withLearned(canvas.value, config),
     way: way.value,
     // Asked each time: which device `lp:` or a name under /dev means is known only while it is plugged in.
     get deviceKey() {
@@ -69,6 +69,11 @@ function usable(config: PrinterConfig, parts: WayParts): Result<UsablePrinter> {
     memory: newMemory(),
     mood: unknownMood,
   });
+}
+
+function withLearned(canvas: Canvas, { calibration }: PrinterConfig): Canvas {
+  const minDots = calibration?.minDots ?? null;
+  return minDots === null ? canvas : { ...canvas, minDots };
 }
 
 /** Sizes beyond any label are a slip of the keyboard; they would become pages that fill the memory. */

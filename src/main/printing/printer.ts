@@ -1,9 +1,8 @@
-import { mmToDots } from '../../shared/printing/media.ts';
 import type { JobReason } from '../../shared/printing/job.ts';
 import type { PrinterConfig, PrinterView } from '../../shared/printing/printer.ts';
 import type { PrinterProfile } from '../../shared/printing/profile.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import type { Canvas, Page } from '../badges/types.ts';
+import type { Canvas } from '../badges/types.ts';
 import {
   configurePrinter,
   isUsable,
@@ -17,6 +16,7 @@ import { askPrinter, runJob } from './drivers/run-job.ts';
 import { usualTimings, type PrintTimings } from './drivers/types.ts';
 import { moodOfOutcome, moodOfStanding, sameMood, troubled, type Mood } from './mood.ts';
 import { Rechecks } from './recheck.ts';
+import { fits, paperFor } from './paper.ts';
 import type { DeviceTools } from './transports/devices.ts';
 import type { WayParts } from './transports/index.ts';
 import { ScreenPrinter, type ScreenPage } from './transports/screen.ts';
@@ -188,17 +188,17 @@ export class PrinterDoor implements Printers {
   }
 
   #deliver(printer: UsablePrinter, request: PrintRequest): Promise<PrintOutcome> {
-    const { config, profile, driver, way, memory } = printer;
-    const { page } = request.badge;
-    const encode = (reportChanges: boolean): Uint8Array =>
-      driver.encoder.encode(page, config.media, { profile, reportChanges });
+    const { profile, driver, way, config, memory } = printer;
+    const { page, encode } = paperFor(printer, request);
     const onMilestone = request.onMilestone ?? (() => undefined);
-    if (way.kind === 'sink') return toSink(way, request, encode(false), driver.encoder.extension);
+    if (way.kind === 'sink')
+      return toSink(way, { ...request, badge: { page } }, encode(false), driver.encoder.extension);
     const { signal } = this.#closing;
     return runJob({
       driver,
       transport: way.transport,
       profile,
+      media: config.media,
       memory,
       timings: this.#timings,
       pace: realPace,
@@ -213,13 +213,14 @@ export class PrinterDoor implements Printers {
 
   /** Asks the printer and notes what it says. Never rejects; bounded by `readyMs`. */
   async #look(printer: UsablePrinter): Promise<void> {
-    const { way, driver, profile, memory } = printer;
+    const { way, driver, profile, config, memory } = printer;
     if (way.kind === 'sink') {
       this.#setMood(printer, { mood: 'ready', problem: null });
       return;
     }
     const timings = { ...this.#timings, connectMs: Math.min(this.#timings.connectMs, 3000), busyMs: 0 };
-    const job = { driver, transport: way.transport, profile, memory, timings, pace: realPace };
+    const { media } = config;
+    const job = { driver, transport: way.transport, profile, media, memory, timings, pace: realPace };
     const answer = this.#queues.run(printer.deviceKey, () => askPrinter(job));
     let timer: NodeJS.Timeout | undefined;
     const tooLate = new Promise<null>((resolve) => {
@@ -268,15 +269,6 @@ export class PrinterDoor implements Printers {
       }
     }
   }
-}
-
-/** Whether a page was made for this head and this media. One that was not comes from settings that changed meanwhile. */
-function fits(page: Page, { canvas }: UsablePrinter): boolean {
-  const { media, dpi, headDots } = canvas;
-  const isEndless = media.heightMm === null || media.kind === 'continuous';
-  // A dot of slack: lengths of rolls are named in millimetres and counted in dots.
-  const tallest = isEndless ? Infinity : mmToDots(media.heightMm ?? 0, dpi) + 1;
-  return page.dpi === dpi && page.widthDots <= headDots && page.heightDots <= tallest;
 }
 
 async function toSink(

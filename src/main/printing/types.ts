@@ -18,7 +18,10 @@ export type PrintOutcome =
 export interface PrintRequest {
   readonly printerId: string;
   readonly jobId: string;
-  readonly badge: Badge;
+  /** The finished paper; of a badge no more than its page is needed. */
+  readonly badge: Badge | Pick<Badge, 'page'>;
+  /** For this job only, where the language can be told (1 to 10); absent = what was learned for the printer. */
+  readonly darkness?: number | null;
   /** Called once, right before the first byte leaves. Printing goes on only if it answers true (fencing). */
   readonly mayStart: () => boolean;
   /** Called after the first and after the last byte was accepted; for figures and progress only. */

@@ -1,4 +1,5 @@
 import type { Failure } from '../result.ts';
+import type { Calibration } from './calibration.ts';
 import type { Media } from './media.ts';
 import type { CompletionAbility, Language } from './profile.ts';
 
@@ -11,6 +12,8 @@ export interface PrinterConfig {
   /** `tcp://host:port`, `folder:DIR`, `screen:` and the other forms in docs/printers.md. */
   readonly address: string;
   readonly media: Media;
+  /** What a test page taught about it; absent = never tried. */
+  readonly calibration?: Calibration | undefined;
 }
 
 /** How a printer looks right now, as far as it can tell. `silent` = it takes jobs but answers no questions. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { standardDaysRange, temporaryHoursRange } from '../credential/lifetimes.ts';
 import { pinLengthRange } from '../credential/pin.ts';
+import { darknessRange, offsetRangeMm, testDots } from '../printing/calibration.ts';
 import type { PrinterConfig } from '../printing/printer.ts';
 import type { SettingsKey, SettingsValues } from './values.ts';
 
@@ -31,6 +32,16 @@ const media = z
     params: { reason: 'missing' },
   });
 
+const offsetMm = z.number().min(offsetRangeMm.min).max(offsetRangeMm.max).default(0);
+const calibration = z
+  .strictObject({
+    minDots: z.int().min(testDots.min).max(testDots.max).nullable().default(null),
+    rightMm: offsetMm,
+    downMm: offsetMm,
+    darkness: z.int().min(darknessRange.min).max(darknessRange.max).nullable().default(null),
+  })
+  .describe('What a test page taught: smallest module in dots, offset in mm, darkness from 1 to 10.');
+
 /** One printer of the list. Profile and address are understood by the printing room, not here. */
 export const printerSchema: z.ZodType<PrinterConfig> = z.strictObject({
   id: printerId,
@@ -45,6 +56,7 @@ export const printerSchema: z.ZodType<PrinterConfig> = z.strictObject({
     .regex(/^[a-z]{2,10}:\P{Cc}*$/u)
     .describe('tcp://host:port, usb:…, lp:…, serial:…, queue:…; folder: and screen: in practice mode only.'),
   media,
+  calibration: calibration.optional(),
 });
 
 /** A web address; plain http only where the line does not leave this computer. */

@@ -55,6 +55,11 @@ export class ZplPrinterSim {
     return sim;
   }
 
+  /** Formats that were read whole and come out as soon as nothing stands in the way. */
+  get waiting(): number {
+    return this.#formats.length;
+  }
+
   get address(): string {
     return this.server.address;
   }

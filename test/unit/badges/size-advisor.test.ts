@@ -106,3 +106,15 @@ function largestDotsAtLevelL(bytes: number, room: SymbolRoom): number {
   const wanted = Math.ceil((0.95 * 2 * room.dpi) / (modules + 8));
   return Math.min(wanted, Math.floor(room.inkDots / modules), Math.floor(room.boxDots / (modules + 8)));
 }
+
+it('never goes below the module a printer was seen to print readably, and refuses where that leaves no room', () => {
+  const room = { dpi: 203, inkDots: 200, boxDots: 260 };
+  const usual = adviseSize(150, room);
+  expect(usual).toMatchObject({ ok: true, value: { dotsPerModule: 4 } });
+  expect(adviseSize(150, { ...room, minDots: 4 })).toEqual(usual);
+  expect(adviseSize(150, { ...room, minDots: 2 })).toEqual(usual);
+  expect(adviseSize(150, { ...room, minDots: 6 })).toMatchObject({
+    ok: false,
+    failure: { code: 'symbol-does-not-fit', facts: { dpi: 203 } },
+  });
+});

@@ -37,6 +37,7 @@ async function run(
     driver: driver.value,
     transport: new ScriptedTransport(line),
     profile: testProfile(language),
+    media: { kind: 'gap', widthMm: 54, heightMm: 86, gapMm: 3 },
     memory: newMemory(),
     timings: usualTimings,
     pace: scripted.pace,

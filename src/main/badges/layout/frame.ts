@@ -11,6 +11,8 @@ export interface Frame {
   readonly marginDots: number;
   /** White paper on each side that the head cannot reach, less a tolerance; it serves as quiet zone. */
   readonly beyondDots: number;
+  /** Fewest dots a module may have here, where a test page told; see `Canvas`. */
+  readonly minDots?: number;
 }
 
 /** Longer and wider than any badge; figures above are cut, so that a slip in the settings cannot fill the memory. */
@@ -37,6 +39,7 @@ export function frameOf(canvas: Canvas): Frame | null {
     heightDots,
     marginDots: mmToDots(marginMm(canvas, isFree), dpi),
     beyondDots: beyondMm > 0 ? mmToDots(beyondMm, dpi) : 0,
+    ...(canvas.minDots === undefined ? {} : { minDots: canvas.minDots }),
   };
 }
 

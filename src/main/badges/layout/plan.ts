@@ -65,6 +65,7 @@ function roomFor(frame: Frame, arrangement: Arrangement, wordsMm: number): Symbo
   const height = arrangement === 'side' ? heightDots : heightDots - text;
   return {
     dpi,
+    ...(frame.minDots === undefined ? {} : { minDots: frame.minDots }),
     inkDots: Math.min(widthDots, heightDots) - 2 * marginDots,
     boxDots: Math.min(arrangement === 'side' ? width : width + 2 * beyondDots, height),
   };

@@ -11,6 +11,8 @@ export interface SymbolRoom {
   readonly inkDots: number;
   /** Edge of the whole symbol with its quiet zone; white paper beside the print head counts. */
   readonly boxDots: number;
+  /** What this printer was seen to print readably, where that is coarser than usual. */
+  readonly minDots?: number;
 }
 
 /** How large to print a symbol, and at which level. */
@@ -62,7 +64,11 @@ export function adviseSize(payloadBytes: number, room: SymbolRoom): Result<Symbo
   // The length was checked, so level L is always there: it carries the longest payload of all.
   const [least] = options;
   if (least === undefined) return fail('payload-invalid', { bytes: payloadBytes });
-  const floorDots = Math.max(leastDots, Math.ceil((leastModuleMm * room.dpi) / 25.4 - 1e-9));
+  const floorDots = Math.max(
+    leastDots,
+    room.minDots ?? 0,
+    Math.ceil((leastModuleMm * room.dpi) / 25.4 - 1e-9),
+  );
   // Written so that a room without a figure (NaN) is refused too.
   if (!(least.dots >= floorDots)) {
     const neededMm = dotsToMm(floorDots * (least.modules + 2 * quietModules), room.dpi);

@@ -1,16 +1,31 @@
 import type { Language } from '../../../shared/printing/profile.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { encoders } from '../encoders/index.ts';
+import { brotherQlDriver } from './brother.ts';
+import { cpclDriver } from './cpcl.ts';
+import { dymoDriver } from './dymo.ts';
+import { epl2Driver } from './epl2.ts';
 import { escposDriver } from './escpos.ts';
-import { quietDriver } from './quiet.ts';
+import { starGraphicDriver, starLineDriver, starPrntDriver } from './star.ts';
+import { tsplDriver } from './tspl.ts';
 import type { Driver } from './types.ts';
 import { zplDriver } from './zpl.ts';
 
-/** Families that are talked to. A new one is one file and one line here; every other language is printed in silence. */
-const talking: readonly Driver[] = [zplDriver, escposDriver];
+/** One driver per language. A new family is one file and one line here. */
+const all: readonly Driver[] = [
+  zplDriver,
+  escposDriver,
+  starPrntDriver,
+  starLineDriver,
+  starGraphicDriver,
+  epl2Driver,
+  tsplDriver,
+  brotherQlDriver,
+  cpclDriver,
+  dymoDriver,
+];
 
 const drivers: ReadonlyMap<Language, Driver> = new Map(
-  [...encoders.map(quietDriver), ...talking].map((driver) => [driver.encoder.language, driver]),
+  all.map((driver) => [driver.encoder.language, driver]),
 );
 
 /** The driver of a language; fails with `language-unknown` and the names of those there are. */

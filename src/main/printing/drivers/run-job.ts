@@ -1,5 +1,6 @@
 import type { FailureCode } from '../../../shared/failure-codes.ts';
 import type { JobReason } from '../../../shared/printing/job.ts';
+import type { Media } from '../../../shared/printing/media.ts';
 import type { PrinterProfile } from '../../../shared/printing/profile.ts';
 import type { Line, Pace, PrintOutcome, Transport } from '../types.ts';
 import { retryAfterMs, sizeOfJob } from './patience.ts';
@@ -11,6 +12,7 @@ export interface DriverJob {
   readonly driver: Driver;
   readonly transport: Transport;
   readonly profile: PrinterProfile;
+  readonly media: Media;
   readonly memory: PrinterMemory;
   readonly timings: PrintTimings;
   readonly pace: Pace;
@@ -64,12 +66,13 @@ export async function askStanding(
   line: Line,
   protocol: Protocol,
   job: Pick<DriverJob, 'profile' | 'memory' | 'timings' | 'pace'>,
+  purpose: 'job' | 'look',
 ): Promise<Standing> {
   const port = (await line.portStatus?.(job.timings.answerMs)) ?? null;
   const [reason] = port?.reasons ?? [];
   if (reason !== undefined) return { kind: 'trouble', reason };
   if (!line.twoWay || !job.profile.answersStatus) return { kind: 'silent' };
-  const standing = await protocol.ask();
+  const standing = await protocol.ask(purpose);
   const { memory, pace, timings } = job;
   if (standing.kind !== 'silent') {
     memory.answers = true;
@@ -87,7 +90,7 @@ export async function askStanding(
 
 /** Opens a line only to ask. Never rejects on trouble with the line; that is an answer too. */
 export async function askPrinter(
-  job: Pick<DriverJob, 'driver' | 'transport' | 'profile' | 'memory' | 'timings' | 'pace'>,
+  job: Pick<DriverJob, 'driver' | 'transport' | 'profile' | 'media' | 'memory' | 'timings' | 'pace'>,
 ): Promise<Standing> {
   const opened = await job.transport.open(job.timings.connectMs);
   if (!opened.ok) return { kind: 'trouble', reason: reasonOfOpening(opened.failure.code) };
@@ -98,6 +101,7 @@ export async function askPrinter(
       line,
       job.driver.protocolFor({ ...job, talk, timings: askingTimings(job) }),
       job,
+      'look',
     );
     await sayGoodbye(line, job.timings);
     return standing;
@@ -115,7 +119,7 @@ async function converse(job: DriverJob, line: Line): Promise<PrintOutcome> {
   const protocol = job.driver.protocolFor({ ...job, talk, timings: askingTimings(job) });
   let standing: Standing;
   try {
-    standing = await askStanding(line, protocol, job);
+    standing = await askStanding(line, protocol, job, 'job');
   } catch (error) {
     if (!isLineError(error)) throw error;
     standing = { kind: 'trouble', reason: 'offline' };

@@ -1,4 +1,5 @@
 import type { JobReason } from '../../../shared/printing/job.ts';
+import type { Media } from '../../../shared/printing/media.ts';
 import type { PrinterProfile } from '../../../shared/printing/profile.ts';
 import type { Encoder } from '../encoders/encoder.ts';
 import type { Talk } from './talk.ts';
@@ -85,8 +86,11 @@ export interface JobSize {
 
 /** One language's way to ask for state and for the end of a job, for one open line. */
 export interface Protocol {
-  /** Asks before the first byte. Bounded; rejects with `LineError` when the line breaks. */
-  ask(): Promise<Standing>;
+  /**
+   * Asks for the state of things: before a job, or only to know. Only before a job may it send what could disturb a
+   * label that is still being printed. Bounded; rejects with `LineError` when the line breaks.
+   */
+  ask(purpose: 'job' | 'look'): Promise<Standing>;
   /** The job with what the language needs around it to answer for its end. */
   wrap(job: Uint8Array): Uint8Array;
   /** Takes in what came unasked while bytes were going out; a reason means: stop sending. */
@@ -108,6 +112,8 @@ export interface Protocol {
 export interface ProtocolParts {
   readonly talk: Talk;
   readonly profile: PrinterProfile;
+  /** What is loaded, for printers that can tell. */
+  readonly media: Media;
   readonly memory: PrinterMemory;
   readonly timings: PrintTimings;
 }

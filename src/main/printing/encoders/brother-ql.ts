@@ -24,7 +24,7 @@ const endlessMargin = 35;
  */
 export const encodeBrotherQl: Encode = (page, media, { profile }) => {
   assertPage(page);
-  const pins = pinsOf(profile);
+  const pins = brotherPins(profile);
   const found = findBrotherMedia(media, pins);
   if (!found.ok) throw new RangeError('Media no QL printer knows; printable() refuses it earlier');
   const roll = found.value;
@@ -55,12 +55,12 @@ export const brotherQlEncoder: Encoder = {
 };
 
 /** Pins of the head; `headDots` counts them twice where the profile prints 600 rows an inch. */
-function pinsOf(profile: PrinterProfile): number {
+export function brotherPins(profile: PrinterProfile): number {
   return profile.dpi === 600 ? profile.headDots / 2 : profile.headDots;
 }
 
 function printableOnBrother(profile: PrinterProfile, media: Media): Result<Canvas> {
-  const found = findBrotherMedia(media, pinsOf(profile));
+  const found = findBrotherMedia(media, brotherPins(profile));
   if (!found.ok) return found;
   const { widthDots, lengthDots } = found.value;
   const fine = profile.dpi === 600 ? 2 : 1;
@@ -84,7 +84,7 @@ function printInformation(roll: BrotherMedia, rows: number): Uint8Array {
 /** The rows as the head wants them: as wide as the head, the first bit at the right edge of the paper. */
 function rowsFor(page: Page, roll: BrotherMedia, profile: PrinterProfile): Uint8Array[] {
   const isFine = profile.dpi === 600;
-  const pins = pinsOf(profile);
+  const pins = brotherPins(profile);
   const source = isFine ? halfAsWide(page) : page;
   const leftPins = pins - (profile.quirks?.idlePins ?? 0) - roll.rightPins - roll.widthDots;
   const wanted = roll.lengthDots === 0 ? page.heightDots : roll.lengthDots * (isFine ? 2 : 1);

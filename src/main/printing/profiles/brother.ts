@@ -6,8 +6,9 @@ const ql = {
   dpi: 300,
   headDots: 720,
   cutter: 'full',
-  answersStatus: false,
-  completion: 'none',
+  answersStatus: true,
+  // Status type 01, over USB; network models often stay silent, and then the job is only "sent".
+  completion: 'printed',
   process: 'direct',
   source: 'Brother, Raster Command Reference; abilities of each model as in brother_ql, models.py',
 } as const;

@@ -6,7 +6,7 @@ const labelWriter = {
   dpi: 300,
   headDots: 672,
   cutter: 'none',
-  answersStatus: false,
+  answersStatus: true,
   completion: 'none',
   process: 'direct',
   source:

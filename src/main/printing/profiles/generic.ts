@@ -8,7 +8,8 @@ const generic = {
 
 const label = { ...generic, process: 'either' } as const;
 const zpl = { ...label, language: 'zpl', answersStatus: true, completion: 'printed' } as const;
-const quiet = { ...label, answersStatus: false, completion: 'none' } as const;
+/** Asked for faults; what it says of the end of a job is not relied on. */
+const asked = { ...label, answersStatus: true, completion: 'none' } as const;
 /** Clones answer DLE EOT and GS r; few know GS ( H, so "taken in" is the most they can say. */
 const receipt = {
   ...generic,
@@ -41,7 +42,7 @@ export const genericProfiles: readonly PrinterProfile[] = [
   },
   { ...receipt, id: 'generic-escpos-58', name: 'ESC/POS receipt printer, 58 mm', dpi: 203, headDots: 384 },
   {
-    ...quiet,
+    ...asked,
     id: 'generic-epl2-203',
     name: 'EPL2 label printer (203 dpi)',
     language: 'epl2',
@@ -49,7 +50,7 @@ export const genericProfiles: readonly PrinterProfile[] = [
     headDots: 832,
   },
   {
-    ...quiet,
+    ...asked,
     id: 'generic-tspl-203',
     name: 'TSPL label printer (203 dpi)',
     language: 'tspl',
@@ -57,7 +58,7 @@ export const genericProfiles: readonly PrinterProfile[] = [
     headDots: 832,
   },
   {
-    ...quiet,
+    ...asked,
     id: 'generic-tspl-300',
     name: 'TSPL label printer (300 dpi)',
     language: 'tspl',
@@ -65,7 +66,7 @@ export const genericProfiles: readonly PrinterProfile[] = [
     headDots: 1248,
   },
   {
-    ...quiet,
+    ...asked,
     id: 'generic-cpcl-203',
     name: 'CPCL mobile printer (203 dpi)',
     language: 'cpcl',
@@ -73,7 +74,7 @@ export const genericProfiles: readonly PrinterProfile[] = [
     headDots: 576,
   },
   {
-    ...quiet,
+    ...asked,
     id: 'generic-starprnt-80',
     name: 'StarPRNT receipt printer, 80 mm',
     language: 'starprnt',

@@ -4,8 +4,9 @@ const star = {
   maker: 'Star',
   dpi: 203,
   cutter: 'partial',
-  answersStatus: false,
-  completion: 'none',
+  answersStatus: true,
+  // ETB behind the job counts when what stands before it has been printed (Line Mode specifications, ETB).
+  completion: 'printed',
   process: 'direct',
   source: 'Star command specifications; head and dpi: data sheet (recalled, unverified)',
 } as const;

@@ -4,8 +4,9 @@ const tsc = {
   maker: 'TSC',
   language: 'tspl',
   cutter: 'none',
-  answersStatus: false,
-  completion: 'none',
+  answersStatus: true,
+  // <ESC>!?: printing, then ready.
+  completion: 'printed',
   source: 'TSPL/TSPL2 Programming Language; head and dpi: TSC data sheet of the model (recalled, unverified)',
 } as const;
 

@@ -31,14 +31,14 @@ const zplPrinters: readonly PrinterProfile[] = [
   { ...zpl, id: 'zebra-zt411-600', name: 'ZT411 (600 dpi)', dpi: 600, headDots: 2496, process: 'either' },
 ];
 
-/** Older desktop printers that speak EPL2 only. They have no answer for "printed". */
+/** Older desktop printers that speak EPL2 only. ^ee is answered in its turn; nothing says "printed". */
 const epl2 = {
   maker: 'Zebra',
   language: 'epl2',
   dpi: 203,
   cutter: 'none',
-  answersStatus: false,
-  completion: 'none',
+  answersStatus: true,
+  completion: 'barrier',
   source: `EPL Programming Guide; ${dataSheet}`,
 } as const;
 
@@ -48,14 +48,14 @@ const epl2Printers: readonly PrinterProfile[] = [
   { ...epl2, id: 'zebra-tlp2844', name: 'TLP 2844', headDots: 832, process: 'either' },
 ];
 
-/** Mobile printers, through their CPCL side. */
+/** Mobile printers, through their CPCL side. ESC h is answered when the label before it was dealt with. */
 const cpcl = {
   maker: 'Zebra',
   language: 'cpcl',
   dpi: 203,
   cutter: 'none',
-  answersStatus: false,
-  completion: 'none',
+  answersStatus: true,
+  completion: 'barrier',
   process: 'direct',
   source: `CPCL Programming Guide; ${dataSheet}`,
 } as const;

@@ -4,6 +4,7 @@ import type { FailureCode } from '../../../shared/failure-codes.ts';
 import type { Line, Transport } from '../types.ts';
 import { Inbox } from './inbox.ts';
 import { LineError } from './line-error.ts';
+import { Lingering } from './lingering.ts';
 
 export interface TcpAddress {
   readonly host: string;
@@ -30,6 +31,7 @@ const refusals: Readonly<Record<string, FailureCode>> = {
 export class TcpTransport implements Transport {
   readonly deviceKey: string;
   readonly #address: TcpAddress;
+  readonly #lingering = new Lingering();
 
   constructor(address: TcpAddress, deviceKey: string) {
     this.#address = address;
@@ -37,6 +39,10 @@ export class TcpTransport implements Transport {
   }
 
   open(timeoutMs: number): Promise<Result<Line>> {
+    return this.#lingering.leave(timeoutMs).then(() => this.#connect(timeoutMs));
+  }
+
+  #connect(timeoutMs: number): Promise<Result<Line>> {
     const { host, port } = this.#address;
     return new Promise((resolve) => {
       const socket = connect({
@@ -59,7 +65,7 @@ export class TcpTransport implements Transport {
       socket.once('connect', () => {
         clearTimeout(timer);
         socket.removeAllListeners('error');
-        resolve(ok(new TcpLine(socket)));
+        resolve(ok(new TcpLine(socket, this.#lingering)));
       });
     });
   }
@@ -71,15 +77,22 @@ type Peer = 'there' | 'ended' | 'broken';
 class TcpLine implements Line {
   readonly twoWay = true;
   readonly #socket: Socket;
+  readonly #lingering: Lingering;
   readonly #inbox = new Inbox();
   readonly #onLeave = new Set<() => void>();
   #peer: Peer = 'there';
   #bytesSent = 0;
+  /** The printer has spoken since we last did: it has read what we sent, and nothing is under way. */
+  #hasAnswered = false;
   #finished = false;
 
-  constructor(socket: Socket) {
+  constructor(socket: Socket, lingering: Lingering) {
     this.#socket = socket;
-    socket.on('data', (bytes) => this.#inbox.push(bytes));
+    this.#lingering = lingering;
+    socket.on('data', (bytes) => {
+      this.#hasAnswered = true;
+      this.#inbox.push(bytes);
+    });
     socket.on('end', () => this.#leave('ended'));
     socket.on('error', () => this.#leave('broken'));
     socket.on('close', (hadError) => this.#leave(hadError || this.#peer === 'there' ? 'broken' : this.#peer));
@@ -98,6 +111,7 @@ class TcpLine implements Line {
       const onLeave = (): void => settle(this.#trouble('vanished'));
       const timer = setTimeout(() => settle(this.#trouble('stalled')), timeoutMs);
       this.#onLeave.add(onLeave);
+      this.#hasAnswered = false;
       this.#socket.write(bytes, (error) => {
         if (!error) this.#bytesSent += bytes.length;
         settle(error ? this.#trouble('vanished') : null);
@@ -125,8 +139,9 @@ class TcpLine implements Line {
   async close(): Promise<void> {
     this.#inbox.close();
     if (this.#socket.destroyed) return;
-    if (this.#finished) this.#socket.destroy();
-    else this.#socket.resetAndDestroy();
+    if (!this.#finished) this.#socket.resetAndDestroy();
+    else if (this.#hasLeft() || this.#hasAnswered) this.#socket.destroy();
+    else this.#lingering.keep(this.#socket);
   }
 
   #hasLeft(): boolean {

@@ -1,0 +1,39 @@
+import { mmToDots } from '../../shared/printing/media.ts';
+import type { Page } from '../badges/types.ts';
+import type { UsablePrinter } from './configured-printer.ts';
+import { darknessPrefix } from './darkness.ts';
+import { shiftPage } from './shift-page.ts';
+import type { PrintRequest } from './types.ts';
+
+/** A page as it goes to one printer, and the way to its bytes. */
+export interface Paper {
+  readonly page: Page;
+  readonly encode: (reportChanges: boolean) => Uint8Array;
+}
+
+/** Applies what a test page taught about the printer: offset and darkness. */
+export function paperFor(printer: UsablePrinter, request: PrintRequest): Paper {
+  const { config, profile, driver } = printer;
+  const { rightMm = 0, downMm = 0, darkness = null } = config.calibration ?? {};
+  const perMm = request.badge.page.dpi / 25.4;
+  // What was seen to lie too far to the right is moved to the left.
+  const page = shiftPage(request.badge.page, -rightMm * perMm, -downMm * perMm);
+  const wanted = request.darkness === undefined ? darkness : request.darkness;
+  const prefix = darknessPrefix(profile.language, wanted);
+  return {
+    page,
+    encode: (reportChanges) => {
+      const bytes = driver.encoder.encode(page, config.media, { profile, reportChanges });
+      return prefix.length === 0 ? bytes : Buffer.concat([prefix, bytes]);
+    },
+  };
+}
+
+/** Whether a page was made for this head and this media. One that was not comes from settings that changed meanwhile. */
+export function fits(page: Page, { canvas }: UsablePrinter): boolean {
+  const { media, dpi, headDots } = canvas;
+  const isEndless = media.heightMm === null || media.kind === 'continuous';
+  // A dot of slack: lengths of rolls are named in millimetres and counted in dots.
+  const tallest = isEndless ? Infinity : mmToDots(media.heightMm ?? 0, dpi) + 1;
+  return page.dpi === dpi && page.widthDots <= headDots && page.heightDots <= tallest;
+}

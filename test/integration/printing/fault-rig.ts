@@ -1,0 +1,146 @@
+import { once } from 'node:events';
+import { connect, createServer, type AddressInfo } from 'node:net';
+import { PrinterDoor } from '../../../src/main/printing/printer.ts';
+import type { PrintOutcome } from '../../../src/main/printing/types.ts';
+import type { SymbolFacts } from '../../../src/main/badges/types.ts';
+import type { Media } from '../../../src/shared/printing/media.ts';
+import type { Language } from '../../../src/shared/printing/profile.ts';
+import { badgePage, testPayload, type TestPage } from '../../fakes/pages.ts';
+import {
+  EscposPrinterSim,
+  PolledPrinterSim,
+  ZplPrinterSim,
+  type EscposScript,
+  type ZplScript,
+} from '../../fakes/tcp-printers.ts';
+
+/** Long enough for a loaded machine to answer, short enough for a printer that never does. */
+const timings = {
+  connectMs: 500,
+  answerMs: 400,
+  chunkMs: 500,
+  busyMs: 300,
+  pollMs: 10,
+  completionMs: 1000,
+  finishMs: 300,
+  paperMmPerSecond: 5000,
+  slowestBytesPerSecond: 100_000,
+};
+
+const symbol: SymbolFacts = {
+  version: 8,
+  modules: 49,
+  errorCorrection: 'M',
+  dotsPerModule: 5,
+  moduleMm: 0.6,
+  sizeMm: 35,
+  leftDots: 0,
+  topDots: 0,
+};
+
+const label: Media = { kind: 'gap', widthMm: 54, heightMm: 86, gapMm: 3 };
+const receipt: Media = { kind: 'continuous', widthMm: 54, heightMm: 86, gapMm: 0 };
+
+/** One model per language. */
+const models: Readonly<Record<Language, readonly [profile: string, media: Media, dpi: 203 | 300]>> = {
+  zpl: ['zebra-zd421-203', label, 203],
+  escpos: ['epson-tm-t20iii', receipt, 203],
+  starprnt: ['star-mc-print3', receipt, 203],
+  'star-line': ['star-tsp654ii', receipt, 203],
+  'star-graphic': ['star-tsp143iii', receipt, 203],
+  epl2: ['zebra-lp2844', label, 203],
+  tspl: ['tsc-te200', label, 203],
+  'brother-ql': ['brother-ql-570', { kind: 'gap', widthMm: 62, heightMm: 100, gapMm: 3 }, 300],
+  cpcl: ['zebra-qln320', label, 203],
+  dymo: ['dymo-lw-450', label, 300],
+};
+
+export type FaultScript = ZplScript & EscposScript;
+
+/** A simulated printer of any language, and what came out of it. */
+export interface Sim {
+  readonly address: string;
+  behave(script: FaultScript): void;
+  /** Papers that have come out, and those that now come out by themselves. */
+  papers(): number;
+  close(): Promise<void>;
+}
+
+async function startSim(language: Language): Promise<Sim> {
+  if (language === 'zpl') {
+    const sim = await ZplPrinterSim.start();
+    return simOf(sim, () => sim.labels.length + sim.waiting);
+  }
+  if (language === 'escpos') {
+    const sim = await EscposPrinterSim.start();
+    return simOf(sim, () => sim.papers.length);
+  }
+  const sim = await PolledPrinterSim.start(language);
+  return simOf(sim, () => sim.papers + sim.waiting);
+}
+
+function simOf(sim: Omit<Sim, 'papers'>, papers: () => number): Sim {
+  return { address: sim.address, behave: (script) => sim.behave(script), papers, close: () => sim.close() };
+}
+
+/** A printer of one language with its simulator, and whatever else has to be closed at the end of a test. */
+export class FaultRig {
+  readonly #closing: (() => Promise<unknown>)[] = [];
+
+  async open(language: Language): Promise<{ door: PrinterDoor; sim: Sim }> {
+    const sim = await startSim(language);
+    this.onClose(() => sim.close());
+    return { door: this.openDoor(language, sim.address), sim };
+  }
+
+  openDoor(language: Language, address: string): PrinterDoor {
+    const door = new PrinterDoor({ practice: false, timings });
+    this.onClose(() => door.close());
+    const [profile, media] = models[language];
+    door.configure([{ id: 'front', name: 'Front desk', profile, address, media }]);
+    return door;
+  }
+
+  print(door: PrinterDoor, language: Language, page: TestPage = pageFor(language)): Promise<PrintOutcome> {
+    const badge = { page, symbol, advice: [] };
+    return door.print({ printerId: 'front', jobId: 'job-1', badge, mayStart: () => true });
+  }
+
+  /** Somebody who has the printer: connected, and served as soon as a question of theirs is answered. */
+  async otherClient(address: string, question: Uint8Array): Promise<{ leave(): Promise<void> }> {
+    const socket = connect(Number(new URL(address).port), '127.0.0.1');
+    this.onClose(async () => socket.destroy());
+    socket.write(question);
+    await once(socket, 'data');
+    return {
+      leave: async () => {
+        socket.end();
+        await once(socket, 'close');
+      },
+    };
+  }
+
+  onClose(close: () => Promise<unknown>): void {
+    this.#closing.push(close);
+  }
+
+  async close(): Promise<void> {
+    for (const close of this.#closing.splice(0).reverse()) await close();
+  }
+}
+
+/** A badge for the model of a language. */
+export function pageFor(language: Language): TestPage {
+  const [, , dpi] = models[language];
+  const size = { widthMm: 54, heightMm: 80 };
+  return badgePage({ dpi, ...size, payload: testPayload(180), dotsPerModule: dpi === 203 ? 5 : 8 });
+}
+
+/** An address at which nobody listens. */
+export async function freeAddress(): Promise<string> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return `tcp://127.0.0.1:${port}`;
+}
