@@ -14,10 +14,16 @@ export interface Standing {
   readonly open: readonly IssueView[];
   /** `jobs.open` */
   readonly jobs: readonly JobView[];
-  /** What was last asked of the app for each holder. */
-  readonly asked: ReadonlyMap<string, Operation>;
+  /** What was asked of the app for each holder, oldest first. */
+  readonly asked: ReadonlyMap<string, readonly Asked[]>;
   /** Hashes of the PINs each holder has been shown. */
   readonly shownPins: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** An operation the app was asked for; whether anything came of it is another matter. */
+export interface Asked {
+  readonly operation: Operation;
+  readonly atMs: number;
 }
 
 /** Something that must never be. No secret in it. */
@@ -91,17 +97,23 @@ function saysOfPin(item: IssueView): boolean {
 /** Holders whose code was ended to make a new one, and who have none. */
 function gaps({ codes, open, jobs, asked }: Standing): readonly Finding[] {
   const found: Finding[] = [];
-  for (const [holderId, operation] of asked) {
+  for (const [holderId, wishes] of asked) {
+    const operation = wishes.at(-1)?.operation;
     if (operation !== 'replace' && operation !== 'temporary') continue;
     const kind = printsOf(operation);
     const own = codes.filter((code) => code.holderId === holderId && code.kind === kind);
     const last = own.at(-1);
     if (last === undefined || own.some(({ endedMs }) => endedMs === null)) continue;
+    const { endedMs } = last;
+    // Ended on purpose earlier: a wish that was killed before it did anything has taken nothing away.
+    const endedFor = wishes.findLast(({ atMs }) => endedMs !== null && atMs <= endedMs)?.operation;
+    if (endedFor === 'end-temporary' || endedFor === 'remove') continue;
     const isSaid =
       open.some((item) => kind !== null && isAbout(item, holderId, kind)) ||
       jobs.some((job) => kind !== null && isFor(job, holderId, kind));
     if (isSaid) continue;
-    const what = `${holderId} has no ${kind} code any more, and the app says nothing`;
+    const story = wishes.map((wish) => `${wish.operation} at ${wish.atMs}`).join(', ');
+    const what = `${holderId} has no ${kind} code any more, and the app says nothing (ended at ${endedMs}; asked: ${story})`;
     found.push({ kind: 'lost', key: `gap ${holderId} ${last.codeId}`, what });
   }
   return found;

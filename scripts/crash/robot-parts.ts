@@ -3,14 +3,14 @@ import type { Result } from '../../src/shared/result.ts';
 import type { TenantServer } from '../tenant/tenant-server.ts';
 import type { AppLife } from './app-life.ts';
 import type { Killer } from './killer.ts';
-import type { Finding } from './judgement.ts';
+import type { Asked, Finding } from './judgement.ts';
 import type { Papers } from './papers.ts';
 import type { Random } from './random.ts';
 
 /** What the robot has done and seen over all lives; outlives the app, as a person does. */
 export class Memory {
-  /** What was last asked for each holder. */
-  readonly asked = new Map<string, Operation>();
+  /** What was asked for each holder, oldest first. */
+  readonly asked = new Map<string, readonly Asked[]>();
   /** Hashes of the PINs each holder was shown. */
   readonly shownPins = new Map<string, Set<string>>();
   readonly findings: Finding[] = [];
@@ -18,6 +18,10 @@ export class Memory {
   readonly met = new Map<string, number>();
   /** Hand-overs that were answered. */
   handedOver = 0;
+
+  ask(holderId: string, operation: Operation, atMs: number): void {
+    this.asked.set(holderId, [...(this.asked.get(holderId) ?? []), { operation, atMs }]);
+  }
 
   meet(what: string): void {
     this.met.set(what, (this.met.get(what) ?? 0) + 1);

@@ -64,11 +64,11 @@ export class Robot {
 
   /** One operation for one holder, from the check to the hand-over. */
   async operate(holderId: string, operation: Operation): Promise<void> {
-    const { app, killer, memory } = this.#parts;
+    const { app, killer, memory, server } = this.#parts;
     const plan = await this.#plan(holderId, operation);
     killer.robot('planned');
     if (plan === null) return;
-    memory.asked.set(holderId, operation);
+    memory.ask(holderId, operation, server.now());
     const running = app.call('issue.run', {
       planId: plan.planId,
       clickedAtMs: Date.now(),

@@ -74,6 +74,17 @@ function job(state: JobState, change: Partial<JobView> = {}): JobView {
   };
 }
 
+/** Asked one after another, the last one a second before the codes of these tests end. */
+function asked(...operations: readonly Operation[]): Standing['asked'] {
+  const last = operations.length - 1;
+  return new Map([
+    [
+      holderId,
+      operations.map((operation, index) => ({ operation, atMs: nowMs - 1000 * (1 + last - index) })),
+    ],
+  ]);
+}
+
 function standing(change: Partial<Standing>): Standing {
   return {
     nowMs,
@@ -154,16 +165,28 @@ describe('a holder whose code was ended', () => {
   const codes = [code({ endedMs: nowMs })];
 
   it('is lost when the new one never came and nobody says so', () => {
-    expect(kindsOf({ codes, asked: new Map([[holderId, 'replace']]) })).toEqual(['lost gap']);
+    expect(kindsOf({ codes, asked: asked('replace') })).toEqual(['lost gap']);
+  });
+
+  it('is lost when a code was ended on purpose before, and another one for a new one', () => {
+    const ended = code({ kind: 'temporary', endedMs: nowMs });
+    expect(kindsOf({ codes: [ended], asked: asked('end-temporary', 'temporary') })).toEqual(['lost gap']);
   });
 
   it.each<[string, Partial<Standing>]>([
-    ['said to be half done', { asked: new Map([[holderId, 'replace']]), open: [item('half-done')] }],
-    ['what was asked for', { asked: new Map([[holderId, 'remove']]) }],
+    ['said to be half done', { asked: asked('replace'), open: [item('half-done')] }],
+    ['what was asked for', { asked: asked('remove') }],
+    [
+      'what was asked for before a wish that came to nothing',
+      {
+        asked: asked('end-temporary', 'temporary'),
+        codes: [code({ kind: 'temporary', endedMs: nowMs - 1500 })],
+      },
+    ],
     [
       'followed by a new one',
       {
-        asked: new Map([[holderId, 'replace']]),
+        asked: asked('replace'),
         codes: [...codes, code({ codeId: 'code-2' })],
         papers: [paper('code-2')],
       },
