@@ -50,8 +50,14 @@ const rooms = [
   ...['wizard', 'screens'].map((name) => ({
     name: `renderer-${name}`,
     from: room(`renderer/src/${name}`),
-    may: [room(`renderer/src/(${name}|components|text|api|styles)`), shared, ...react],
+    may: [room(`renderer/src/(${name}|camera|components|text|api|styles)`), shared, ...react],
   })),
+  {
+    // Paper before a camera: pictures in, contents of codes out. Knows neither steps nor screens.
+    name: 'renderer-camera',
+    from: room('renderer/src/camera'),
+    may: [room('renderer/src/(camera|components|text|api|styles)'), shared, pkg('zxing-wasm'), ...react],
+  },
   {
     name: 'renderer-components',
     from: room('renderer/src/components'),
