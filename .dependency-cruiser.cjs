@@ -169,7 +169,7 @@ const rooms = [
   {
     name: 'spool',
     from: room('main/spool'),
-    may: [room('main/spool'), shared, anyCore, pkg('@photostructure/sqlite'), pkg('zod')],
+    may: [room('main/spool'), shared, anyCore, ...['@photostructure/sqlite', 'sql.js', 'zod'].map(pkg)],
     types: [interfaces],
   },
   {

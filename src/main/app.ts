@@ -12,6 +12,7 @@ import {
   session,
   shell,
 } from 'electron';
+import { runAuditSwitches } from './app/audit-switches.ts';
 import { netDoor } from './app/net-door.ts';
 import { printerDevices } from './app/printer-devices.ts';
 import { outsidePages } from './app/outside-pages.ts';
@@ -48,7 +49,16 @@ const outDir = import.meta.dirname;
  * the main file, because Electron holds `ready` back until that file has finished loading.
  */
 export function startApp(): void {
-  const log = openLog({ dir: path.join(app.getPath('userData'), 'logs'), level: 'info' });
+  const userDataDir = app.getPath('userData');
+  const isAsked = runAuditSwitches({
+    argv: process.argv,
+    cwd: process.cwd(),
+    userDataDir,
+    print: (line) => process.stdout.write(`${line}\n`),
+    exit: (code) => app.exit(code),
+  });
+  if (isAsked) return;
+  const log = openLog({ dir: path.join(userDataDir, 'logs'), level: 'info' });
   installLastResort({
     app,
     dialog,

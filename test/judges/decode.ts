@@ -34,7 +34,7 @@ export async function readWithZxing(png: Uint8Array, most = 4): Promise<Reading[
 async function prepare(): Promise<unknown> {
   const path = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
   const file = await readFile(path);
-  const wasmBinary = file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength);
+  const wasmBinary = new Uint8Array(file).buffer;
   return prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true });
 }
 

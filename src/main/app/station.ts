@@ -14,6 +14,7 @@ import { neededScopes } from '../graph/scopes.ts';
 import { closedHandlers } from '../ipc/closed-handlers.ts';
 import type { EventSender } from '../ipc/event-sender.ts';
 import { type Handlers, makeHandlers } from '../ipc/handlers.ts';
+import { clockLimitsMs } from '../issuing/checks/station-checks.ts';
 import { Desk } from '../issuing/desk.ts';
 import { HandOver } from '../issuing/hand-over.ts';
 import { Issuer } from '../issuing/issuer.ts';
@@ -30,6 +31,7 @@ import { SpoolWorker } from '../spool/worker.ts';
 import { cipherWrap } from './cipher-wrap.ts';
 import { practiceDoor } from './practice-door.ts';
 import { snapshotOf } from './snapshot.ts';
+import { Upkeep } from './upkeep.ts';
 import type { Tenant } from './tenant.ts';
 
 /** What the machine around it gives a station. Nothing here is Electron's, so a station also runs in plain Node. */
@@ -161,9 +163,11 @@ function openStation(world: StationWorld, spool: OpenSpool): Station {
     onUsable: world.onUsable,
     session,
     onSignedIn: () => {
-      spool.audit('signed-in', {}, { operator: session.operator?.name ?? '' });
+      const { name, username } = session.operator ?? { name: '', username: '' };
+      spool.audit('signed-in', { account: username }, { operator: name });
       recover();
     },
+    onSignedOut: ({ name, username }) => spool.audit('signed-out', { account: username }, { operator: name }),
     graph,
     lists: graph,
     issuer,
@@ -182,6 +186,7 @@ function openStation(world: StationWorld, spool: OpenSpool): Station {
     now: () => clock.now(),
   });
   const hotplug = watchPlugs(world, printers);
+  const upkeep = new Upkeep({ spool, clock, log, isClockTrusted: () => isClockTrusted(graph.clockSkewMs) });
   const stops = [
     spool.onChange((jobId) => events.send('job', { jobId })),
     printers.onChange(() => events.send('printers', {})),
@@ -200,6 +205,7 @@ function openStation(world: StationWorld, spool: OpenSpool): Station {
       const restored = await session.restore();
       if (restored.ok && restored.value !== null) recover();
       events.send('snapshot', {});
+      upkeep.start();
     },
     resume: () => {
       worker.resume();
@@ -212,6 +218,7 @@ function openStation(world: StationWorld, spool: OpenSpool): Station {
       await session.cancel();
       await worker.stop();
       await printers.close();
+      upkeep.stop();
       spool.close();
     },
   };
@@ -237,6 +244,11 @@ function closedStation(world: StationWorld, failure: Failure): Station {
     resume: () => undefined,
     stop: () => Promise.resolve(),
   };
+}
+
+/** Compared in this run, and no further off than issuing would accept. */
+function isClockTrusted(skewMs: number | null): boolean {
+  return skewMs !== null && Math.abs(skewMs) < clockLimitsMs.refuse;
 }
 
 function waitFor(clock: Clock, ms: number, signal?: AbortSignal): Promise<void> {

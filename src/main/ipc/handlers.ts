@@ -3,7 +3,7 @@ import { offersFor } from '../../shared/credential/offers.ts';
 import type { Channel, ReplyOf, RequestOf } from '../../shared/ipc/contract.ts';
 import type { AppSnapshot, PracticeOperator, ScreenPage } from '../../shared/ipc/views.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import type { DeviceCodeSession } from '../auth/types.ts';
+import type { DeviceCodeSession, Operator } from '../auth/types.ts';
 import type { GraphClient, GraphLists } from '../graph/types.ts';
 import type { Desk } from '../issuing/desk.ts';
 import type { HandOver } from '../issuing/hand-over.ts';
@@ -33,6 +33,8 @@ export interface HandlerParts {
   readonly session: DeviceCodeSession;
   /** Called after a person signed in: lost writes are settled by reading, before anything else. */
   readonly onSignedIn: () => void;
+  /** Called after a person signed out here. */
+  readonly onSignedOut: (operator: Operator) => void;
   readonly graph: GraphClient;
   readonly lists: GraphLists;
   readonly issuer: Issuer;
@@ -82,7 +84,12 @@ function stationHandlers(
       await session.cancel();
       return ok(null);
     },
-    'session.signOut': async () => nothing(await session.signOut()),
+    'session.signOut': async () => {
+      const operator = session.operator;
+      const ended = await session.signOut();
+      if (ended.ok && operator !== null) parts.onSignedOut(operator);
+      return nothing(ended);
+    },
     'printers.list': () => ok(printers.list()),
     'printers.check': ({ printerId }) => printers.ready(printerId),
     'printers.screenPages': async () => ok(await parts.screenPages()),

@@ -1,6 +1,6 @@
 import type { CodeKind } from '../../shared/credential/kinds.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import { auditCsv, auditJson, type ExportFormat } from './audit/export.ts';
+import { type ExportFormat, exportOf } from './audit/export.ts';
 import { rowCount } from './database/rows.ts';
 import { idFromText } from './ids.ts';
 import * as intentMoves from './intent-moves.ts';
@@ -10,6 +10,7 @@ import * as sweeps from './sweeps.ts';
 import type {
   AuditEntry,
   AuditFacts,
+  AuditPoint,
   Intent,
   IntentState,
   JobChange,
@@ -190,13 +191,19 @@ export class SqliteSpool implements Spool {
   }
 
   verifyAudit(): number | null {
-    return this.#read(() => this.#parts.audit.verify());
+    return this.#read(() => this.#parts.audit.findBreak()?.seq ?? null);
   }
 
   exportAudit(format: ExportFormat): IterableIterator<string> {
-    const { audit } = this.#parts;
-    if (format === 'csv') return auditCsv(audit.entries());
-    return auditJson(audit.entries(), audit.start(), audit.head());
+    return exportOf(this.#parts.audit, format);
+  }
+
+  auditHead(): AuditPoint {
+    return this.#read(() => this.#parts.audit.head());
+  }
+
+  keyMadeMs(): number | null {
+    return this.#read(() => this.#parts.keys.madeMs());
   }
 
   rotateKey(): Result<number> {

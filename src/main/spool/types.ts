@@ -92,6 +92,12 @@ export interface AuditEntry {
   readonly hash: string;
 }
 
+/** An entry of the audit trail by its number and hash (hex). */
+export interface AuditPoint {
+  readonly seq: number;
+  readonly hash: string;
+}
+
 /** `kept`: secrets outlive this run. `memory`: they do not. `broken`: the stored key does not open. */
 export type SealState = 'kept' | 'memory' | 'broken';
 
@@ -221,10 +227,14 @@ export interface Spool extends SpoolQueue {
   pin(intentId: string, operator?: string | null): Result<string>;
   /** New data key, every open secret sealed anew under it; answers how many. */
   rotateKey(): Result<number>;
+  /** When the data key in use was made, in milliseconds since 1970; null while the seal is broken. */
+  keyMadeMs(): number | null;
   /** Way out of a `broken` seal, after a person agreed: a new key; jobs under the old one are held with `seal-lost`. */
   renewSeal(): Result<readonly JobRecord[]>;
   /** Retention: deletes closed jobs, closed intents and audit entries older than this; the chain stays verifiable. */
   prune(beforeMs: number): Result<PruneReport>;
+  /** The newest entry of the audit trail. Kept elsewhere it shows later whether entries were cut off (audit/anchor.ts). */
+  auditHead(): AuditPoint;
   /** The whole audit trail, oldest first, piece by piece. */
   exportAudit(format: 'csv' | 'json'): IterableIterator<string>;
   /** Checks the structure of the whole file. */

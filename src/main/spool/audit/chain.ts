@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AuditEntry, AuditFacts } from '../types.ts';
+import type { AuditEntry, AuditFacts, AuditPoint } from '../types.ts';
 
 /** The hash before the first entry: 32 zero bytes. */
 export const noHash = '0'.repeat(64);
@@ -72,7 +72,7 @@ function quoted(text: string | null): string {
   return text === null ? 'null' : JSON.stringify(text);
 }
 
-/** SHA-256 over `canonical`. */
+/** SHA-256 over `canonical`. SECURITY: audit-chain (docs/security.md). */
 export function digestOf(entry: Omit<AuditEntry, 'hash' | 'facts'>, facts: string): Buffer {
   return createHash('sha256').update(canonical(entry, facts), 'utf8').digest();
 }
@@ -82,23 +82,40 @@ export function hashOf(entry: Omit<AuditEntry, 'hash'>): string {
   return digestOf(entry, factsJson(entry.facts)).toString('hex');
 }
 
-export interface ChainStart {
-  /** Sequence number and hash of the entry before the first one kept. */
+/** Sequence number and hash of the entry before the first one kept; also used for the newest one. */
+export type ChainStart = AuditPoint;
+
+/**
+ * Why an entry does not fit. `changed`: its hash is not that of its content · `missing`: entries before it are gone ·
+ * `misplaced`: its number comes twice or out of order · `unlinked`: it does not follow from the one before ·
+ * `unreadable`: it is no entry · `orphaned`: a badge or an operation rests on it, and it is not there or says otherwise.
+ */
+export type BreakReason = 'changed' | 'missing' | 'misplaced' | 'unlinked' | 'unreadable' | 'orphaned';
+
+/** The first place where a trail stops being one. */
+export interface ChainBreak {
   readonly seq: number;
-  readonly hash: string;
+  readonly why: BreakReason;
 }
 
 /**
- * Recomputes a chain of entries, oldest first. Answers the sequence number of the first entry that was changed, moved,
- * inserted or whose predecessor is missing; null when the chain is whole. Works on the store and on an export alike.
+ * Recomputes a chain of entries, oldest first. Answers the first entry that was changed, moved, inserted or whose
+ * predecessor is missing; null when the chain is whole. Works on the store and on an export alike.
  */
-export function verifyChain(entries: Iterable<AuditEntry>, start: ChainStart): number | null {
+export function findBreak(entries: Iterable<AuditEntry>, start: ChainStart): ChainBreak | null {
   let seq = start.seq;
   let hash = start.hash;
   for (const entry of entries) {
     seq += 1;
-    if (entry.seq !== seq || entry.prevHash !== hash || hashOf(entry) !== entry.hash) return seq;
+    if (entry.seq !== seq) return { seq, why: entry.seq > seq ? 'missing' : 'misplaced' };
+    if (entry.prevHash !== hash) return { seq, why: 'unlinked' };
+    if (hashOf(entry) !== entry.hash) return { seq, why: 'changed' };
     hash = entry.hash;
   }
   return null;
+}
+
+/** The sequence number alone. */
+export function verifyChain(entries: Iterable<AuditEntry>, start: ChainStart): number | null {
+  return findBreak(entries, start)?.seq ?? null;
 }

@@ -3,20 +3,50 @@ import type { AuditEntry } from '../types.ts';
 
 export type ExportFormat = 'csv' | 'json';
 
-const columns = ['seq', 'at', 'event', 'intentId', 'jobId', 'operator', 'facts', 'prevHash', 'hash'] as const;
+/** The columns of the table, in order. */
+export const columns = [
+  'seq',
+  'at',
+  'event',
+  'intentId',
+  'jobId',
+  'operator',
+  'facts',
+  'prevHash',
+  'hash',
+] as const;
 
-/** One cell by RFC 4180. */
+/** Lets spreadsheets see that the table is UTF-8. */
+export const byteOrderMark = '\uFEFF';
+
+/** The part of the log an export needs. */
+export interface ExportSource {
+  start(): ChainStart;
+  head(): ChainStart;
+  entries(): Iterable<AuditEntry>;
+}
+
+export function exportOf(source: ExportSource, format: ExportFormat): IterableIterator<string> {
+  if (format === 'csv') return auditCsv(source.entries());
+  return auditJson(source.entries(), source.start(), source.head());
+}
+
+/**
+ * One cell by RFC 4180. Nothing is an empty cell and an empty text is `""`, so that csv-reading.ts gets back what was
+ * there.
+ */
 function cell(value: string | number | null): string {
   if (value === null) return '';
   const text = String(value);
-  // OWASP, CSV injection: a cell that starts so is a formula to a spreadsheet. The apostrophe makes it text.
-  const safe = typeof value === 'string' && /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
-  return /[",\r\n\t']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  // SECURITY: audit-export (docs/security.md). OWASP, CSV injection: a cell that starts so is a formula to a spreadsheet. The apostrophe makes it text; a text that
+  // begins with one gets another, so that the first can always be taken off again.
+  const safe = typeof value === 'string' && /^[=+\-@\t\r\n']/.test(text) ? `'${text}` : text;
+  return safe === '' || /[",\r\n\t']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** The trail as CSV, oldest first, one line at a time. The mark in front lets spreadsheets see that it is UTF-8. */
+/** The trail as CSV, oldest first, one line at a time. */
 export function* auditCsv(entries: Iterable<AuditEntry>): IterableIterator<string> {
-  yield `\uFEFF${columns.join(',')}\r\n`;
+  yield `${byteOrderMark}${columns.join(',')}\r\n`;
   for (const entry of entries) {
     const cells = columns.map((column) =>
       cell(column === 'facts' ? JSON.stringify(entry.facts) : entry[column]),
@@ -26,7 +56,7 @@ export function* auditCsv(entries: Iterable<AuditEntry>): IterableIterator<strin
 }
 
 /**
- * The trail as JSON, oldest first, piece by piece. `start` and `head` let anybody verify it with the rule in audit.ts
+ * The trail as JSON, oldest first, piece by piece. `start` and `head` let anybody verify it with the rule in chain.ts
  * (SHA-256 over RFC 8785 JSON), and a kept `head` shows later whether entries were cut off.
  */
 export function* auditJson(

@@ -1,11 +1,12 @@
 import { toInstant } from '../../../shared/ids.ts';
 import {
+  type ChainBreak,
   type ChainStart,
   checkEvent,
   cleanFacts,
   digestOf,
+  findBreak,
   noHash,
-  verifyChain,
   wellFormed,
 } from './chain.ts';
 import type { Connection, Row, Statement } from '../database/connection.ts';
@@ -39,7 +40,7 @@ export class AuditLog {
   readonly #orphan: Statement;
   #known: ChainStart | null = null;
 
-  constructor(db: Connection) {
+  constructor(db: Pick<Connection, 'prepare'>) {
     this.#insert = db.prepare('INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
     this.#head = db.prepare('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1');
     this.#start = db.prepare('SELECT seq, hash FROM audit_start');
@@ -75,7 +76,8 @@ export class AuditLog {
       event: note.event,
       intentId: intentId === null ? null : idToText('i', intentId),
       jobId: jobId === null ? null : idToText('j', jobId),
-      operator: note.operator === undefined || note.operator === null ? null : wellFormed(note.operator, 200),
+      // Nobody is null; an empty name would look the same in a table.
+      operator: note.operator ? wellFormed(note.operator, 200) : null,
       prevHash: head.hash,
     };
     const digest = digestOf(entry, facts);
@@ -134,13 +136,14 @@ export class AuditLog {
    * The first entry that does not fit, or null. Beside the chain itself it checks that every job and intent still finds
    * the last entry about itself, so that entries cut off the new end are missed, and a job changed by hand is noticed.
    */
-  verify(): number | null {
+  findBreak(): ChainBreak | null {
     const start = this.start();
-    if (start.seq === 0 && start.hash !== noHash) return 1;
-    const broken = verifyChain(this.entries(), start);
+    if (start.seq === 0 && start.hash !== noHash) return { seq: 1, why: 'unlinked' };
+    const broken = findBreak(this.entries(), start);
     if (broken !== null) return broken;
     const row = this.#orphan.get(start.seq);
-    return row === null ? null : wholeOrNull(row, 'seq');
+    const seq = row === null ? null : wholeOrNull(row, 'seq');
+    return seq === null ? null : { seq, why: 'orphaned' };
   }
 
   /** Drops entries older than `beforeMs` from the old end; the chain then starts at the last one dropped. */

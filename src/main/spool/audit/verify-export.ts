@@ -1,22 +1,27 @@
 import type { AuditEntry, AuditFacts } from '../types.ts';
-import { type ChainStart, noHash, verifyChain } from './chain.ts';
+import { type ChainBreak, type ChainStart, findBreak, noHash } from './chain.ts';
+import { readAuditCsv } from './csv-reading.ts';
 
 /** What became of an exported audit trail. */
 export type ExportVerdict =
   /** Every entry follows from the one before. Compare `head` with a head kept elsewhere to see that none was cut off. */
   | {
       readonly kind: 'whole';
-      readonly entries: number;
+      readonly entries: readonly AuditEntry[];
       readonly start: ChainStart;
       readonly head: ChainStart;
     }
   /** The first entry that was changed, moved or whose predecessor is missing. */
-  | { readonly kind: 'broken'; readonly seq: number }
+  | { readonly kind: 'broken'; readonly at: ChainBreak }
   /** No trail of ours, or cut in half. */
   | { readonly kind: 'unreadable' };
 
-/** Checks a JSON export by itself, without the spool it came from. Takes any text and never throws. */
+/** Checks an export, JSON or CSV, by itself, without the spool it came from. Takes any text and never throws. */
 export function verifyExport(text: string): ExportVerdict {
+  return /^\s*[{[]/.test(text) ? verifyJson(text) : verifyCsv(text);
+}
+
+function verifyJson(text: string): ExportVerdict {
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);
@@ -25,26 +30,61 @@ export function verifyExport(text: string): ExportVerdict {
   }
   const start = pointOf(get(parsed, 'start'));
   const head = pointOf(get(parsed, 'head'));
-  const list = get(parsed, 'entries');
+  const list: unknown = get(parsed, 'entries');
   const isOurs = get(parsed, 'format') === 'badge-station-audit/1';
   if (!isOurs || start === null || head === null || !Array.isArray(list)) return { kind: 'unreadable' };
+  return judged(list.map(entryOf), start, head);
+}
+
+/** A table does not say where its chain begins and ends: it is taken to begin with its first line. */
+function verifyCsv(text: string): ExportVerdict {
+  const rows = readAuditCsv(text);
+  if (rows === null) return { kind: 'unreadable' };
+  const entries = rows.map((row) =>
+    entryOf({ ...row, seq: numberOf(row['seq']), facts: jsonOf(row['facts']) }),
+  );
+  const first = entries[0];
+  const start = first ? { seq: first.seq - 1, hash: first.prevHash } : { seq: 0, hash: noHash };
+  return judged(entries, start, null);
+}
+
+function judged(
+  list: readonly (AuditEntry | null)[],
+  start: ChainStart,
+  head: ChainStart | null,
+): ExportVerdict {
   const entries: AuditEntry[] = [];
-  for (const value of list as readonly unknown[]) {
-    const entry = entryOf(value);
-    if (entry === null) return { kind: 'broken', seq: start.seq + entries.length + 1 };
+  for (const entry of list) {
+    if (entry === null) {
+      return { kind: 'broken', at: { seq: start.seq + entries.length + 1, why: 'unreadable' } };
+    }
     entries.push(entry);
   }
   // A chain that says it begins at the very beginning cannot have a history before it.
-  if (start.seq === 0 && start.hash !== noHash) return { kind: 'broken', seq: 1 };
-  const broken = verifyChain(entries, start);
-  if (broken !== null) return { kind: 'broken', seq: broken };
+  if (start.seq === 0 && start.hash !== noHash) return { kind: 'broken', at: { seq: 1, why: 'unlinked' } };
+  const at = findBreak(entries, start);
+  if (at !== null) return { kind: 'broken', at };
   const last = entries.at(-1) ?? start;
-  if (last.seq !== head.seq || last.hash !== head.hash) return { kind: 'broken', seq: last.seq + 1 };
-  return { kind: 'whole', entries: entries.length, start, head };
+  const isCut = head !== null && (last.seq !== head.seq || last.hash !== head.hash);
+  if (isCut) return { kind: 'broken', at: { seq: last.seq + 1, why: 'missing' } };
+  return { kind: 'whole', entries, start, head: { seq: last.seq, hash: last.hash } };
 }
 
 function get(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}
+
+function numberOf(text: unknown): unknown {
+  return typeof text === 'string' && /^\d{1,15}$/.test(text) ? Number(text) : null;
+}
+
+function jsonOf(text: unknown): unknown {
+  if (typeof text !== 'string') return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 function pointOf(value: unknown): ChainStart | null {

@@ -44,6 +44,12 @@ export class KeyRing {
     return this.#keys.get(id) ?? null;
   }
 
+  /** When the current key was made; null while there is none. */
+  madeMs(): number | null {
+    const row = this.#all.all().find((each) => wholeOf(each, 'id') === this.#current?.id);
+    return row === undefined ? null : wholeOf(row, 'created_ms');
+  }
+
   /** Whether a key can never come back, because it lived in an earlier run's memory. */
   isGone(id: number): boolean {
     if (this.#keys.has(id)) return false;
