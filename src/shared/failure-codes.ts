@@ -83,6 +83,7 @@ export const failureCodes = [
   'spool-corrupt',
   'spool-newer',
   'spool-in-use',
+  'spool-slow',
   'seal-unavailable',
   'seal-broken',
   'job-unknown',

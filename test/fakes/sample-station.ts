@@ -8,6 +8,7 @@ import { FakeBridge } from './bridge.ts';
 import {
   sampleChecks,
   sampleCredential,
+  sampleDamage,
   sampleHolders,
   sampleIssue,
   sampleJob,
@@ -144,6 +145,8 @@ export class SampleStation {
       'printers.check': () => this.#firstPrinter(),
       'printers.screenPages': () => ok([]),
       'practice.operators': () => ok(sampleOperators),
+      'storage.damage': () => ok(sampleDamage),
+      'storage.reopen': () => fail('spool-corrupt', { why: 'header' }),
     });
   }
 

@@ -2,6 +2,7 @@ import type { Holder } from '../../src/shared/credential/holder.ts';
 import type { CodeState, CredentialState } from '../../src/shared/credential/kinds.ts';
 import type { Place } from '../../src/shared/credential/place.ts';
 import { toInstant } from '../../src/shared/ids.ts';
+import type { DamageView } from '../../src/shared/ipc/storage.ts';
 import type { AppSnapshot, Check, IssueView, PracticeOperator } from '../../src/shared/ipc/views.ts';
 import { checkNames } from '../../src/shared/ipc/views.ts';
 import type { JobView } from '../../src/shared/printing/job.ts';
@@ -99,7 +100,7 @@ export function sampleSnapshot(change: Partial<AppSnapshot> = {}): AppSnapshot {
     signingIn: false,
     deviceCode: null,
     keepsSignIn: true,
-    keepsSecrets: true,
+    storage: { failure: null, seal: 'kept', aside: null },
     siteName: 'Site North',
     defaults: { standardDays: 365, temporaryHours: 8, pinLength: 8 },
     routes: { badge: ['front'], temporary: ['front'] },
@@ -190,3 +191,32 @@ export function sampleIssue(nowMs: number, change: Partial<IssueView> = {}): Iss
     ...change,
   };
 }
+
+/** What a damaged queue still told. */
+export const sampleDamage: DamageView = {
+  isReadable: true,
+  isWhole: false,
+  unfinished: [
+    {
+      holderName: 'Ana Lima',
+      operation: 'replace',
+      badge: 'unsure',
+      pinWaited: false,
+      startedAt: '2026-11-21T07:12:00.000Z',
+    },
+    {
+      holderName: 'حنان العلي',
+      operation: 'first-badge',
+      badge: 'sent',
+      pinWaited: true,
+      startedAt: '2026-11-21T07:31:00.000Z',
+    },
+    {
+      holderName: 'Anand Krishnamurthy-Vasudevan',
+      operation: 'new-pin',
+      badge: null,
+      pinWaited: true,
+      startedAt: '2026-11-21T07:44:00.000Z',
+    },
+  ],
+};

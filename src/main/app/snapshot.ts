@@ -1,10 +1,12 @@
 import type { AppSnapshot } from '../../shared/ipc/views.ts';
+import type { AsideView } from '../../shared/ipc/storage.ts';
 import type { Failure } from '../../shared/result.ts';
 import { toInstant } from '../../shared/ids.ts';
 import type { MsalSession } from '../auth/msal-session.ts';
 import type { ShownCode } from '../auth/types.ts';
 import type { PrinterDoor } from '../printing/printer.ts';
 import type { LoadedSettings } from '../settings/merge.ts';
+import type { Spool } from '../spool/types.ts';
 import { refusedTenant, type Tenant } from './tenant.ts';
 
 /** What a station knows of itself, open or closed. */
@@ -19,18 +21,28 @@ interface SnapshotWorld {
 /** What an open station has beyond its settings; a closed one has none of it. */
 interface LiveParts {
   readonly session: MsalSession;
-  readonly keepsSecrets: boolean;
+  readonly spool: Pick<Spool, 'sealState'>;
   readonly printers: PrinterDoor;
 }
 
-/** The station as the window may know it. `troubles` come before what the settings have to tell. */
+/** What is known of the ledger beside what an open one tells of itself. */
+interface LedgerNews {
+  /** Why it is not open; null when it is. */
+  readonly failure: Failure | null;
+  readonly aside: AsideView | null;
+  /** The disk takes long; null when it does not. */
+  readonly slow: Failure | null;
+}
+
+/** The station as the window may know it. */
 export function snapshotOf(
   world: SnapshotWorld,
   live: LiveParts | null,
-  troubles: readonly Failure[] = [],
+  { failure, aside, slow }: LedgerNews,
 ): AppSnapshot {
   const { settings, warnings, practiceReason } = world.loaded;
   const operator = live?.session.operator ?? null;
+  const seal = live?.spool.sealState ?? 'memory';
   return {
     version: world.version,
     practice: world.tenant.kind !== 'real',
@@ -39,12 +51,12 @@ export function snapshotOf(
     signingIn: live?.session.signingIn ?? false,
     deviceCode: deviceCodeView(live?.session.deviceCode ?? null),
     keepsSignIn: live?.session.storage === 'encrypted',
-    keepsSecrets: live?.keepsSecrets ?? false,
+    storage: { failure, seal, aside },
     siteName: settings.site.name,
     defaults: settings.defaults,
     routes: { badge: settings.routes.badge, temporary: settings.routes.temporary },
     printers: live?.printers.list() ?? [],
-    warnings: [...troubles, ...warnings],
+    warnings: slow === null ? warnings : [slow, ...warnings],
     locale: world.locale,
     timeZone: world.timeZone,
   };

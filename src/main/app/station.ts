@@ -1,9 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { statfs } from 'node:fs/promises';
 import path from 'node:path';
-import type { AppSnapshot } from '../../shared/ipc/views.ts';
-import type { Failure } from '../../shared/result.ts';
-import { type Cipher, EncryptedFile } from '../auth/encrypted-file.ts';
+import { EncryptedFile } from '../auth/encrypted-file.ts';
 import { MsalSession } from '../auth/msal-session.ts';
 import { PageBadgeMaker } from '../badges/maker.ts';
 import { pageToPng } from '../badges/preview.ts';
@@ -11,78 +9,34 @@ import { systemFontPaths } from '../badges/text/system-fonts.ts';
 import type { Clock } from '../clock.ts';
 import { GraphHttpClient } from '../graph/client.ts';
 import { neededScopes } from '../graph/scopes.ts';
-import { closedHandlers } from '../ipc/closed-handlers.ts';
-import type { EventSender } from '../ipc/event-sender.ts';
-import { type Handlers, makeHandlers } from '../ipc/handlers.ts';
+import { makeHandlers } from '../ipc/handlers.ts';
 import { clockLimitsMs } from '../issuing/checks/station-checks.ts';
 import { Desk } from '../issuing/desk.ts';
 import { HandOver } from '../issuing/hand-over.ts';
 import { Issuer } from '../issuing/issuer.ts';
 import type { IssuingPorts } from '../issuing/ports.ts';
 import { TimingBook } from '../issuing/timings.ts';
-import type { Log } from '../log/types.ts';
 import { PrinterDoor } from '../printing/printer.ts';
-import type { DeviceTools } from '../printing/transports/devices.ts';
-import type { UsbChange } from '../printing/transports/usb/hotplug.ts';
-import type { LoadedSettings } from '../settings/merge.ts';
-import { openSpool } from '../spool/open.ts';
 import { judgeScan } from '../spool/verify.ts';
 import { SpoolWorker } from '../spool/worker.ts';
-import { cipherWrap } from './cipher-wrap.ts';
+import { type OpenLedger, openLedger } from './ledger.ts';
 import { practiceDoor } from './practice-door.ts';
 import { snapshotOf } from './snapshot.ts';
+import { startWorker } from './start-worker.ts';
+import type { Station, StationWorld } from './station-world.ts';
 import { Upkeep } from './upkeep.ts';
-import type { Tenant } from './tenant.ts';
+import { waitingStation } from './waiting-station.ts';
 
-/** What the machine around it gives a station. Nothing here is Electron's, so a station also runs in plain Node. */
-export interface StationWorld {
-  readonly version: string;
-  readonly userDataDir: string;
-  readonly fontDir: string;
-  readonly zxingWasm: string;
-  readonly locale: string;
-  readonly timeZone: string;
-  readonly loaded: LoadedSettings;
-  readonly tenant: Tenant;
-  readonly cipher: Cipher;
-  readonly clock: Clock;
-  readonly events: EventSender;
-  readonly log: Log;
-  readonly onUsable: () => void;
-  /** What printers on this computer and in its queues need; without it those addresses are refused. */
-  readonly devices?: DeviceTools;
-  /** Tells when a USB printer comes or goes; resolves to the way to stop. */
-  readonly watchUsb?: (listener: (change: UsbChange) => void) => Promise<() => void>;
-  /** Shows Microsoft's page about an AADSTS number in the system browser; false when that did not work. */
-  readonly openHelp: (aadsts: number) => Promise<boolean>;
-  /** How pauses pass. Default: by the clock's timers. Tests let them pass at once. */
-  readonly wait?: (ms: number, signal?: AbortSignal) => Promise<void>;
-}
+export type { Station, StationWorld } from './station-world.ts';
 
-export interface Station {
-  readonly handlers: Handlers;
-  /** Restores the sign-in and begins to print what waits. */
-  start(): Promise<void>;
-  /** After sleep or a changed clock. */
-  resume(): void;
-  /** Lets running print jobs come to an honest end, then closes every file. */
-  stop(): Promise<void>;
-}
-
-/** Builds every part and joins them. When the spool cannot be opened the station is closed and says why. */
+/** Builds every part and joins them. When the ledger cannot be opened the station says why and waits for a person. */
 export function buildStation(world: StationWorld): Station {
-  const spool = openSpool({
-    path: path.join(world.userDataDir, 'spool.db'),
-    clock: world.clock,
-    keyWrap: cipherWrap(world.cipher),
-    onListenerError: () => world.log.error('spool.listener-failed'),
-  });
-  return spool.ok ? openStation(world, spool.value) : closedStation(world, spool.failure);
+  const opened = openLedger(world);
+  const build = (ledger: OpenLedger): Station => openStation(world, ledger);
+  return opened.ok ? build(opened.value) : waitingStation(world, opened.failure, build);
 }
 
-type OpenSpool = Extract<ReturnType<typeof openSpool>, { ok: true }>['value'];
-
-function openStation(world: StationWorld, spool: OpenSpool): Station {
+function openStation(world: StationWorld, { spool, aside, slowWrites }: OpenLedger): Station {
   const { tenant, loaded, clock, events, log } = world;
   const { settings } = loaded;
   const wait = world.wait ?? ((ms: number, signal?: AbortSignal) => waitFor(clock, ms, signal));
@@ -159,7 +113,13 @@ function openStation(world: StationWorld, spool: OpenSpool): Station {
     issuer.recover().catch(() => log.error('issuing.recover-failed'));
   };
   const handlers = makeHandlers({
-    snapshot: () => snapshotOf(world, { session, keepsSecrets: spool.keepsSecrets, printers }),
+    snapshot: () =>
+      snapshotOf(world, { session, spool, printers }, { failure: null, aside, slow: slowWrites.trouble() }),
+    operatorName: () => session.operator?.name ?? null,
+    onSealRenewed: () => {
+      events.send('snapshot', {});
+      worker.resume();
+    },
     onUsable: world.onUsable,
     session,
     onSignedIn: () => {
@@ -191,6 +151,7 @@ function openStation(world: StationWorld, spool: OpenSpool): Station {
     spool.onChange((jobId) => events.send('job', { jobId })),
     printers.onChange(() => events.send('printers', {})),
     session.onChange(() => events.send('snapshot', {})),
+    slowWrites.onChange(() => events.send('snapshot', {})),
     tenant.practiceBrowser?.onChange(() =>
       events.send('practiceBrowser', { open: tenant.practiceBrowser?.isOpen ?? false }),
     ),
@@ -198,8 +159,7 @@ function openStation(world: StationWorld, spool: OpenSpool): Station {
   return {
     handlers,
     async start() {
-      const started = worker.start();
-      if (!started.ok) log.error('spool.worker-not-started', { code: started.failure.code });
+      stops.push(startWorker(worker, clock, log));
       const warm = await badges.warmUp();
       if (!warm.ok) log.error('badges.not-ready', { code: warm.failure.code });
       const restored = await session.restore();
@@ -232,18 +192,6 @@ async function watchPlugs(world: StationWorld, printers: PrinterDoor): Promise<(
     world.log.warn('printing.plugs-not-watched');
     return undefined;
   }
-}
-
-/** A station whose ledger cannot be opened: it shows why and issues nothing. */
-function closedStation(world: StationWorld, failure: Failure): Station {
-  world.log.error('spool.not-opened', { code: failure.code });
-  const snapshot = (): AppSnapshot => snapshotOf(world, null, [failure]);
-  return {
-    handlers: closedHandlers(snapshot, world.onUsable, failure),
-    start: () => Promise.resolve(),
-    resume: () => undefined,
-    stop: () => Promise.resolve(),
-  };
 }
 
 /** Compared in this run, and no further off than issuing would accept. */

@@ -7,9 +7,9 @@ import type { Handlers } from './handlers.ts';
 export function closedHandlers(
   snapshot: () => AppSnapshot,
   onUsable: () => void,
-  failure: Failure,
+  failure: () => Failure,
 ): Handlers {
-  const refuse = (): Result<never> => ({ ok: false, failure });
+  const refuse = (): Result<never> => ({ ok: false, failure: failure() });
   const refusals = Object.fromEntries(channels.map((channel) => [channel, refuse]));
   return {
     // Every channel of the contract is in `channels` (a missing one does not compile), so the record is complete.

@@ -1,6 +1,6 @@
 import { selfId } from '../../shared/credential/holder.ts';
 import { offersFor } from '../../shared/credential/offers.ts';
-import type { Channel, ReplyOf, RequestOf } from '../../shared/ipc/contract.ts';
+import type { ReplyOf } from '../../shared/ipc/contract.ts';
 import type { AppSnapshot, PracticeOperator, ScreenPage } from '../../shared/ipc/views.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { DeviceCodeSession, Operator } from '../auth/types.ts';
@@ -12,11 +12,10 @@ import type { TimingBook } from '../issuing/timings.ts';
 import { jobView } from '../issuing/views.ts';
 import type { Printers } from '../printing/types.ts';
 import type { SpoolStore } from '../spool/types.ts';
+import type { Handlers, HandlersOf } from './handler-types.ts';
+import { storageHandlers, type StorageParts } from './storage-handlers.ts';
 
-/** One function per channel of the contract. Requests have been parsed before they get here. */
-export type Handlers = {
-  readonly [C in Channel]: (request: RequestOf<C>) => Promise<ReplyOf<C>> | ReplyOf<C>;
-};
+export type { Handlers } from './handler-types.ts';
 
 /** The practice sign-in page as the window plays it; null when a real tenant is used. */
 export interface PracticeDoor {
@@ -25,7 +24,7 @@ export interface PracticeDoor {
   closeBrowser(): void;
 }
 
-export interface HandlerParts {
+export interface HandlerParts extends StorageParts {
   readonly snapshot: () => AppSnapshot;
   readonly onUsable: () => void;
   /** Shows Microsoft's page about an AADSTS number; false when that did not work. */
@@ -40,7 +39,7 @@ export interface HandlerParts {
   readonly issuer: Issuer;
   readonly handOver: HandOver;
   readonly desk: Desk;
-  readonly spool: SpoolStore;
+  readonly spool: SpoolStore & StorageParts['spool'];
   readonly timings: TimingBook;
   readonly printers: Printers;
   readonly screenPages: () => Promise<readonly ScreenPage[]>;
@@ -57,14 +56,13 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     ...holderHandlers(parts),
     ...issueHandlers(parts),
     ...jobHandlers(parts),
+    ...storageHandlers(parts),
   };
 }
 
-type Pick1<P extends string> = { [C in Extract<Channel, `${P}.${string}`>]: Handlers[C] };
-
 function stationHandlers(
   parts: HandlerParts,
-): Pick1<'app'> & Pick1<'session'> & Pick1<'printers'> & Pick1<'practice'> {
+): HandlersOf<'app'> & HandlersOf<'session'> & HandlersOf<'printers'> & HandlersOf<'practice'> {
   const { session, printers, practice } = parts;
   const signedIn = (result: Result<unknown>): Result<null> => {
     if (result.ok) parts.onSignedIn();
@@ -103,7 +101,7 @@ function stationHandlers(
   };
 }
 
-function holderHandlers(parts: HandlerParts): Pick1<'holders'> {
+function holderHandlers(parts: HandlerParts): HandlersOf<'holders'> {
   const { graph, lists, session } = parts;
   const page = async (found: ReturnType<GraphClient['findHolders']>): Promise<ReplyOf<'holders.search'>> => {
     const result = await found;
@@ -129,7 +127,7 @@ function holderHandlers(parts: HandlerParts): Pick1<'holders'> {
   };
 }
 
-function issueHandlers({ issuer, handOver }: HandlerParts): Pick1<'issue'> {
+function issueHandlers({ issuer, handOver }: HandlerParts): HandlersOf<'issue'> {
   return {
     'issue.plan': (request) => issuer.plan(request),
     'issue.run': ({ planId, clickedAtMs, note }) => issuer.run(planId, clickedAtMs, note),
@@ -147,7 +145,7 @@ function issueHandlers({ issuer, handOver }: HandlerParts): Pick1<'issue'> {
   };
 }
 
-function jobHandlers({ desk, spool, timings, wake }: HandlerParts): Pick1<'jobs'> {
+function jobHandlers({ desk, spool, timings, wake }: HandlerParts): HandlersOf<'jobs'> {
   const thenWake = <T>(result: Result<T>): Result<T> => {
     if (result.ok) wake();
     return result;

@@ -2,7 +2,8 @@ import { channels } from '../../shared/ipc/channels.ts';
 import type { Channel } from '../../shared/ipc/contract.ts';
 import { requestParsers } from '../../shared/ipc/requests.ts';
 import { requestWire } from '../../shared/ipc/wire.ts';
-import { fail, type Result } from '../../shared/result.ts';
+import { failureCodes } from '../../shared/failure-codes.ts';
+import { type Failure, fail, type Result } from '../../shared/result.ts';
 import { describeError } from '../log/describe-error.ts';
 import type { Log } from '../log/types.ts';
 import type { Handlers } from './handlers.ts';
@@ -64,10 +65,23 @@ async function answer<E, C extends Channel>(
     if (!isResult(reply)) throw new TypeError(`The handler of ${channel} answered without a result`);
     return reply;
   } catch (thrown) {
+    const trouble = storageTrouble(thrown);
+    if (trouble !== null) {
+      log.error('ipc.ledger-unreadable', { channel, code: trouble.code });
+      return { ok: false, failure: trouble };
+    }
     const incident = newIncident();
     log.error('ipc.bug', { channel, incident, ...describeError(thrown) });
     return fail('bug', { incident });
   }
+}
+
+/** The ledger could not be read: no bug, and it has words of its own. Known by its name, as rooms know each other by type. */
+function storageTrouble(thrown: unknown): Failure | null {
+  if (!(thrown instanceof Error) || thrown.name !== 'SpoolFault' || !('failure' in thrown)) return null;
+  const code: unknown = Reflect.get(Object(thrown.failure), 'code');
+  const known = failureCodes.find((each) => each === code);
+  return known === undefined ? null : fail(known).failure;
 }
 
 function isResult(reply: unknown): reply is Result<unknown> {

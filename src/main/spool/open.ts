@@ -11,7 +11,7 @@ import { KeyRing } from './sealing/keys.ts';
 import { type Migration, migrations } from './database/migrations.ts';
 import type { Parts } from './parts.ts';
 import { SqliteSpool } from './store.ts';
-import type { KeyWrap, Spool } from './types.ts';
+import type { AuditFacts, KeyWrap, Spool } from './types.ts';
 
 export interface SpoolOptions {
   /** Path of the database file, or `:memory:`. Its folder is made when it is missing. */
@@ -24,6 +24,13 @@ export interface SpoolOptions {
    * Without it an unreadable file is left alone and the answer is `spool-corrupt`.
    */
   readonly setAsideCorrupt?: boolean;
+  /**
+   * Reads everything that is open before the spool counts as sound, so that a broken page is found at the start and not
+   * by the badge that stands on it.
+   */
+  readonly readsOpenWork?: boolean;
+  /** More for the entry that the opening leaves in the audit trail. */
+  readonly facts?: AuditFacts;
   /** Called when a listener of `onChange` throws; the change itself stands. */
   readonly onListenerError?: (error: unknown) => void;
   /**
@@ -118,11 +125,20 @@ function build(opened: OpenedDatabase, options: SpoolOptions, setAsideAs: string
     parts.audit.append({
       atMs: options.clock.now(),
       event: 'spool-opened',
-      facts: { isNew: opened.before === 0, seal: keys.state, ...(setAsideAs === null ? {} : { setAsideAs }) },
+      facts: {
+        ...options.facts,
+        isNew: opened.before === 0,
+        seal: keys.state,
+        ...(setAsideAs === null ? {} : { setAsideAs }),
+      },
     });
+    if (options.readsOpenWork === true) {
+      jobs.open();
+      intents.open();
+    }
     return ok(undefined);
   });
-  return ready.ok ? ok(new SqliteSpool(parts, listeners, () => opened.close())) : ready;
+  return ready.ok ? ok(new SqliteSpool(parts, listeners, () => opened.close(), setAsideAs)) : ready;
 }
 
 /** Store the outcome first, tell others after; a failing listener never changes an outcome. */

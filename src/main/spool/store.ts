@@ -30,9 +30,16 @@ export class SqliteSpool implements Spool {
   readonly #parts: Parts;
   readonly #close: () => void;
   readonly #listeners: Set<(jobId: string) => void>;
+  readonly setAsideAs: string | null;
 
-  constructor(parts: Parts, listeners: Set<(jobId: string) => void>, close: () => void) {
+  constructor(
+    parts: Parts,
+    listeners: Set<(jobId: string) => void>,
+    close: () => void,
+    setAsideAs: string | null,
+  ) {
     this.#parts = parts;
+    this.setAsideAs = setAsideAs;
     this.#listeners = listeners;
     this.#close = close;
   }
@@ -210,8 +217,8 @@ export class SqliteSpool implements Spool {
     return upkeep.rotateKey(this.#parts);
   }
 
-  renewSeal(): Result<readonly JobRecord[]> {
-    return upkeep.renewSeal(this.#parts);
+  renewSeal(operator?: string): Result<readonly JobRecord[]> {
+    return upkeep.renewSeal(this.#parts, operator);
   }
 
   prune(beforeMs: number): Result<PruneReport> {

@@ -212,6 +212,8 @@ export interface SpoolQueue extends SpoolStore {
 /** The whole spool, as app.ts holds it: store, queue and upkeep. */
 export interface Spool extends SpoolQueue {
   readonly sealState: SealState;
+  /** Name of the damaged file that was put aside when this one was opened; null when none was. */
+  readonly setAsideAs: string | null;
   /** A second copy, also from `sent`, `confirmed` and `verified` (a smudged badge), and also to another printer. */
   queueCopy(
     jobId: string,
@@ -230,7 +232,7 @@ export interface Spool extends SpoolQueue {
   /** When the data key in use was made, in milliseconds since 1970; null while the seal is broken. */
   keyMadeMs(): number | null;
   /** Way out of a `broken` seal, after a person agreed: a new key; jobs under the old one are held with `seal-lost`. */
-  renewSeal(): Result<readonly JobRecord[]>;
+  renewSeal(operator?: string): Result<readonly JobRecord[]>;
   /** Retention: deletes closed jobs, closed intents and audit entries older than this; the chain stays verifiable. */
   prune(beforeMs: number): Result<PruneReport>;
   /** The newest entry of the audit trail. Kept elsewhere it shows later whether entries were cut off (audit/anchor.ts). */

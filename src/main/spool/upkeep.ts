@@ -46,7 +46,7 @@ export function rotateKey(parts: Parts): Result<number> {
  * A person's way out of a broken seal: a new key beside the old one, which stays, in case the key store opens again.
  * Waiting jobs under the old key are held with `seal-lost`; answers them.
  */
-export function renewSeal(parts: Parts): Result<readonly JobRecord[]> {
+export function renewSeal(parts: Parts, operator?: string): Result<readonly JobRecord[]> {
   if (parts.keys.state !== 'broken') return ok([]);
   const restore = parts.keys.snapshot();
   const renewed = parts.db.write(() => {
@@ -54,6 +54,7 @@ export function renewSeal(parts: Parts): Result<readonly JobRecord[]> {
     parts.audit.append({
       atMs: parts.clock.now(),
       event: 'seal-renewed',
+      operator: operator ?? null,
       facts: { keyId: fresh.id, seal: parts.keys.state },
     });
     return ok(undefined);

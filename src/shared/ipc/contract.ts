@@ -5,6 +5,7 @@ import type { JobView } from '../printing/job.ts';
 import type { PrinterView } from '../printing/printer.ts';
 import type { Result } from '../result.ts';
 import type { IssueProgress } from './progress.ts';
+import type { DamageView } from './storage.ts';
 import type {
   AppSnapshot,
   CredentialView,
@@ -81,6 +82,12 @@ export interface Contract {
   /** Asks the printer now. */
   'printers.check': { request: { printerId: string }; reply: PrinterView };
   'printers.screenPages': { request: Nothing; reply: readonly ScreenPage[] };
+  /** What a damaged ledger still tells, before it is put aside. */
+  'storage.damage': { request: Nothing; reply: DamageView };
+  /** Tries to open the ledger again; with `setAside`, after a person agreed, a damaged one is put aside first. */
+  'storage.reopen': { request: { setAside: boolean }; reply: null };
+  /** Way out of a seal that does not open, after a person agreed: a new key. Answers how many badges it cannot print. */
+  'storage.renewSeal': { request: Nothing; reply: { readonly lost: number } };
   'practice.operators': { request: Nothing; reply: readonly PracticeOperator[] };
   'practice.choose': { request: { operatorId: string }; reply: null };
   /** Closes the practice browser as a person closes a tab: nobody is told. */

@@ -6,6 +6,7 @@ import type { Instant } from '../ids.ts';
 import type { JobView, ScanVerdict } from '../printing/job.ts';
 import type { PrinterView } from '../printing/printer.ts';
 import type { Failure } from '../result.ts';
+import type { StorageView } from './storage.ts';
 
 /** The signed-in operator as the window may know them. */
 export interface OperatorView {
@@ -32,8 +33,8 @@ export interface AppSnapshot {
   readonly deviceCode: DeviceCodeView | null;
   /** False: the sign-in is kept in memory only, because there is no real key store here. */
   readonly keepsSignIn: boolean;
-  /** False: unprinted badges do not survive a restart, because there is no real key store here. */
-  readonly keepsSecrets: boolean;
+  /** How the ledger stands; while it is not open nothing can be issued. */
+  readonly storage: StorageView;
   readonly siteName: string;
   readonly defaults: {
     readonly standardDays: number;

@@ -40,7 +40,7 @@ export const scenes: readonly Scene[] = [
     fresh: {
       operator: null,
       keepsSignIn: false,
-      keepsSecrets: false,
+      storage: { failure: null, seal: 'memory', aside: null },
       practiceReason: { code: 'stand-in-practice-only', facts: { runtime: '33.4.11' } },
       warnings: [
         {
@@ -56,6 +56,57 @@ export const scenes: readonly Scene[] = [
       ],
     },
     go: async () => {},
+  },
+  {
+    name: 'storage-damaged',
+    fresh: {
+      operator: null,
+      storage: {
+        failure: { code: 'spool-corrupt', facts: { why: 'header' } },
+        seal: 'memory',
+        aside: null,
+      },
+    },
+    go: async (page) => page.locator('main [data-primary]').waitFor(),
+  },
+  {
+    name: 'storage-set-aside',
+    go: async (page) => {
+      await page.locator('main button').last().click();
+      await page.getByRole('alertdialog').getByRole('listitem').first().waitFor();
+    },
+  },
+  {
+    name: 'storage-notices',
+    fresh: {
+      storage: {
+        failure: null,
+        seal: 'broken',
+        aside: {
+          file: 'spool.db.unreadable-2026-11-21T08-00-00-000Z',
+          isReadable: true,
+          isWhole: true,
+          unfinished: [
+            {
+              holderName: 'Ana Lima',
+              operation: 'replace',
+              badge: 'queued',
+              pinWaited: false,
+              startedAt: '2026-11-21T07:12:00.000Z',
+            },
+          ],
+        },
+      },
+      warnings: [{ code: 'spool-slow', facts: { seconds: 4, times: 2 } }],
+    },
+    go: async (page) => page.locator('main li').first().waitFor(),
+  },
+  {
+    name: 'storage-renew-seal',
+    go: async (page) => {
+      await page.locator('section button').first().click();
+      await page.getByRole('alertdialog').waitFor();
+    },
   },
   {
     name: 'sign-in-waiting',

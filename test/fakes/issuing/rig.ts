@@ -123,7 +123,9 @@ export class StationRig implements Site {
     this.#run = { folder, station, door, cable };
     await station.start();
     const snapshot = await this.call('app.snapshot', {});
-    if (snapshot.ok && snapshot.value.operator === null) await this.signIn();
+    // A station without its ledger signs nobody in.
+    const isOpen = snapshot.ok && snapshot.value.storage.failure === null;
+    if (isOpen && snapshot.value.operator === null) await this.signIn();
   }
 
   /** Who signs in. */

@@ -133,6 +133,7 @@ const fields: ReadonlyMap<string, readonly unknown[]> = new Map([
   ['scanned', junkForTexts],
   ['more', [...junkForTexts, '']],
   ['chooseAccount', junkForBooleans],
+  ['setAside', junkForBooleans],
   ['operation', junkForNames],
   ['answer', junkForNames],
   ['lifetime', junkForLifetimes],

@@ -25,6 +25,9 @@ const PracticeBrowser = lazy(async () => ({
 const SigningInDialog = lazy(async () => ({
   default: (await import('./signing-in-dialog.tsx')).SigningInDialog,
 }));
+const StorageScreen = lazy(async () => ({
+  default: (await import('../screens/storage/storage-screen.tsx')).StorageScreen,
+}));
 const HelpDialog = lazy(async () => ({ default: (await import('./help-dialog.tsx')).HelpDialog }));
 
 const snapshotEvents: readonly EventName[] = ['snapshot', 'printers'];
@@ -100,12 +103,18 @@ function Screens({ snapshot }: { readonly snapshot: AppSnapshot }) {
     void station.call('app.usable', {});
   }, [station]);
   const openHelp = useMemo(() => () => setHelpOpen(true), []);
-  const { operator, practice, signingIn } = snapshot;
+  const { operator, practice, signingIn, storage } = snapshot;
   const showsBrowser = practice && isBrowserOpen;
   const openBrowser = practice ? () => setBrowserOpen(true) : null;
   return (
     <>
-      {operator === null ? (
+      {storage.failure !== null ? (
+        <Frame snapshot={snapshot} onHelp={openHelp} showsNotices>
+          <Suspense>
+            <StorageScreen failure={storage.failure} />
+          </Suspense>
+        </Frame>
+      ) : operator === null ? (
         <Frame snapshot={snapshot} onHelp={openHelp} showsNotices>
           <SignInScreen snapshot={snapshot} onPracticePage={openBrowser} />
         </Frame>

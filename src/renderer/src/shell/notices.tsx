@@ -3,6 +3,7 @@ import { useOnline } from '../api/use-online.ts';
 import { Message } from '../components/message.tsx';
 import { useFailureWords, useWords } from '../text/use-words.tsx';
 import css from './notices.module.css';
+import { StorageNotices } from './storage-notices.tsx';
 
 /** What an operator should know about the station before they start: each with what it means and what to do. */
 export function Notices({ snapshot }: { readonly snapshot: AppSnapshot }) {
@@ -10,9 +11,14 @@ export function Notices({ snapshot }: { readonly snapshot: AppSnapshot }) {
   const say = useFailureWords();
   const { shell } = text;
   const isOnline = useOnline();
-  const { warnings, practiceReason, keepsSignIn, keepsSecrets, practice } = snapshot;
+  const { warnings, practiceReason, keepsSignIn, practice, storage } = snapshot;
   const isOffline = !isOnline && !practice;
-  if (warnings.length === 0 && practiceReason === null && keepsSignIn && keepsSecrets && !isOffline)
+  // A ledger that is not open keeps nothing yet, and says so itself.
+  const isOpen = storage.failure === null;
+  const isInMemory = isOpen && storage.seal === 'memory';
+  const isLedgerWell = storage.seal !== 'broken' && storage.aside === null && !isInMemory;
+  const isSignInKept = keepsSignIn || !isOpen;
+  if (warnings.length === 0 && practiceReason === null && isSignInKept && isLedgerWell && !isOffline)
     return null;
   return (
     <section aria-label={shell.warnings.label} className={css['notices']}>
@@ -26,12 +32,13 @@ export function Notices({ snapshot }: { readonly snapshot: AppSnapshot }) {
           }}
         />
       )}
+      <StorageNotices snapshot={snapshot} />
       {practiceReason !== null && <Message {...say(practiceReason)} tone="info" isNews={false} />}
       {warnings.map((failure) => (
         <Message key={`${failure.code} ${JSON.stringify(failure.facts)}`} {...say(failure)} isNews={false} />
       ))}
-      {!keepsSecrets && <Message text={shell.warnings.secretsNotKept} isNews={false} />}
-      {!keepsSignIn && <Message text={shell.warnings.notKept} tone="info" isNews={false} />}
+      {isInMemory && <Message text={shell.warnings.secretsNotKept} isNews={false} />}
+      {!isSignInKept && <Message text={shell.warnings.notKept} tone="info" isNews={false} />}
     </section>
   );
 }

@@ -4,6 +4,7 @@ import type { QueueText } from './en/queue.ts';
 import type { SettingsText } from './en/settings.ts';
 import type { ShellText } from './en/shell.ts';
 import type { StepsText } from './en/steps.ts';
+import type { StorageText } from './en/storage.ts';
 import type { FailureTexts } from './types.ts';
 
 /**
@@ -17,5 +18,6 @@ export interface Catalogue {
   readonly people: PeopleText;
   readonly queue: QueueText;
   readonly settings: SettingsText;
+  readonly storage: StorageText;
   readonly failures: FailureTexts;
 }

@@ -5,6 +5,11 @@ import { build } from 'vite';
 
 /** Bundles the child station, because Node 20 runs no TypeScript by itself. Answers the script's path. */
 export async function buildChild(): Promise<string> {
+  return buildSpoolScript(path.join(import.meta.dirname, 'child.ts'));
+}
+
+/** Bundles a script that uses the spool, so that plain Node runs it. Answers its path, in a folder of its own. */
+export async function buildSpoolScript(entry: string): Promise<string> {
   const root = path.resolve(import.meta.dirname, '../../../..');
   // Inside the project, so that the packages left out of the bundle are found.
   const outDir = mkdtempSync(path.join(root, 'node_modules', '.spool-child-'));
@@ -13,7 +18,7 @@ export async function buildChild(): Promise<string> {
     logLevel: 'error',
     root,
     build: {
-      ssr: path.join(import.meta.dirname, 'child.ts'),
+      ssr: entry,
       outDir,
       target: 'node20',
       minify: false,

@@ -162,9 +162,9 @@ export const stationFailures = {
     'Schaffen Sie Platz auf der Festplatte und prüfen Sie, ob sie beschreibbar ist.',
   ),
   'spool-corrupt': say(
-    'Die gespeicherte Warteschlange war beschädigt',
-    'Sie wurde beiseitegelegt, eine leere wurde begonnen. Frühere Ausweise sind nicht darin.',
-    'Ersetzen Sie Ausweise, die nicht abgeschlossen waren, und sagen Sie Ihrem IT-Team Bescheid.',
+    'Die gespeicherte Warteschlange ist beschädigt',
+    'Sie wurde gelassen, wie sie ist. Solange sie benutzt wird, kann nichts ausgestellt werden.',
+    'Starten Sie einmal neu. Bleibt sie beschädigt, legen Sie sie beiseite, beginnen Sie neu und sagen Sie Ihrem IT-Team Bescheid.',
   ),
   'spool-newer': say(
     'Die gespeicherte Warteschlange stammt aus einer neueren Version',
@@ -176,6 +176,11 @@ export const stationFailures = {
     'Es kann immer nur eines damit arbeiten.',
     'Schließen Sie das andere und starten Sie neu.',
   ),
+  'spool-slow': say(
+    'Die Festplatte dieses Computers ist langsam',
+    'Das Speichern eines Schritts dauerte Sekunden, so lange stand das Fenster still. Verloren ging dabei nichts.',
+    'Sagen Sie Ihrem IT-Team Bescheid: Vielleicht geht die Festplatte kaputt, oder der Datenordner liegt auf einem Netzlaufwerk.',
+  ),
   'seal-unavailable': say(
     'Dieser Computer hat keinen nutzbaren Schlüsselspeicher',
     'Codes und PINs bleiben nur im Arbeitsspeicher und überstehen keinen Neustart.',
@@ -183,8 +188,8 @@ export const stationFailures = {
   ),
   'seal-broken': say(
     'Das Gespeicherte lässt sich nicht mehr öffnen',
-    'Der Schlüssel gehört zu einem anderen Benutzerkonto oder Computer.',
-    'Verwerfen Sie den Ausweis und ersetzen Sie ihn.',
+    'Der Schlüssel gehört zu einem anderen Benutzerkonto oder Computer, oder der Schlüsselspeicher ist gesperrt.',
+    'Starten Sie unter dem Konto neu, mit dem diese Station eingerichtet wurde. Geht das nicht, beginnen Sie auf der ersten Seite mit einem neuen Schlüssel und ersetzen Sie den Ausweis.',
   ),
   'job-unknown': say(
     'Dieser Ausweis ist nicht mehr in der Warteschlange',

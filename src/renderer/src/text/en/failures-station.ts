@@ -163,9 +163,9 @@ export const stationFailures = {
     'Free some disk space and check that the disk can be written.',
   ),
   'spool-corrupt': say(
-    'The stored queue was damaged',
-    'It was put aside, and an empty one was started. Badges from before are not in it.',
-    'Replace badges that were not finished, and tell your IT team.',
+    'The stored queue is damaged',
+    'It was left as it is, and nothing can be issued while it is in use.',
+    'Restart once. If it stays damaged, put it aside and start anew, and tell your IT team.',
   ),
   'spool-newer': say(
     'The stored queue comes from a newer version',
@@ -177,6 +177,11 @@ export const stationFailures = {
     'Only one may work with it at a time.',
     'Close the other one, then start again.',
   ),
+  'spool-slow': say(
+    'The disk of this computer is slow',
+    'Storing a step took seconds, and the window stood still meanwhile. Nothing is lost by it.',
+    'Tell your IT team: the disk may be failing, or the data folder lies on a network drive.',
+  ),
   'seal-unavailable': say(
     'This computer has no usable key store',
     'Codes and PINs are kept in memory only and do not survive a restart.',
@@ -184,8 +189,8 @@ export const stationFailures = {
   ),
   'seal-broken': say(
     'What was stored can no longer be opened',
-    'The key belongs to another user account or computer.',
-    'Cancel the badge and replace it.',
+    'The key belongs to another user account or computer, or the key store is locked.',
+    'Restart under the account that set up this station. If that is not possible, start with a new key on the first screen and replace the badge.',
   ),
   'job-unknown': say(
     'This badge is no longer in the queue',

@@ -162,9 +162,9 @@ export const stationFailures = {
     'Libere espacio en el disco y compruebe que se puede escribir en él.',
   ),
   'spool-corrupt': say(
-    'La cola guardada estaba dañada',
-    'Se ha apartado y se ha empezado una vacía. Las tarjetas de antes no están en ella.',
-    'Sustituya las tarjetas que no se terminaron y avise a su equipo de informática.',
+    'La cola guardada está dañada',
+    'Se ha dejado como está y no se puede emitir nada mientras se use.',
+    'Reinicie una vez. Si sigue dañada, apártela, empiece de nuevo y avise a su equipo de informática.',
   ),
   'spool-newer': say(
     'La cola guardada es de una versión más nueva',
@@ -176,6 +176,11 @@ export const stationFailures = {
     'Solo uno puede trabajar con ella a la vez.',
     'Cierre el otro y empiece de nuevo.',
   ),
+  'spool-slow': say(
+    'El disco de este equipo es lento',
+    'Guardar un paso tardó segundos y la ventana se quedó parada. No se ha perdido nada.',
+    'Avise a su equipo de informática: quizá el disco esté fallando o la carpeta de datos esté en una unidad de red.',
+  ),
   'seal-unavailable': say(
     'Este equipo no tiene un almacén de claves utilizable',
     'Los códigos y los PIN quedan solo en memoria y no sobreviven a un reinicio.',
@@ -183,8 +188,8 @@ export const stationFailures = {
   ),
   'seal-broken': say(
     'Lo guardado ya no se puede abrir',
-    'La clave es de otra cuenta o de otro equipo.',
-    'Cancele la tarjeta y sustitúyala.',
+    'La clave es de otra cuenta o de otro equipo, o el almacén de claves está bloqueado.',
+    'Reinicie con la cuenta que configuró este puesto. Si no es posible, empiece con una clave nueva en la primera pantalla y sustituya la tarjeta.',
   ),
   'job-unknown': say(
     'Esta tarjeta ya no está en la cola',

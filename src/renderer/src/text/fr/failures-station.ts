@@ -162,9 +162,9 @@ export const stationFailures = {
     'Libérez de l’espace sur le disque et vérifiez qu’on peut y écrire.',
   ),
   'spool-corrupt': say(
-    'La file d’attente enregistrée était endommagée',
-    'Elle a été mise de côté et une file vide a été ouverte. Les badges d’avant n’y sont pas.',
-    'Remplacez les badges qui n’étaient pas terminés et prévenez votre équipe informatique.',
+    'La file d’attente enregistrée est endommagée',
+    'Elle a été laissée telle quelle, et rien ne peut être émis tant qu’elle est utilisée.',
+    'Redémarrez une fois. Si elle reste endommagée, mettez-la de côté, repartez à neuf et prévenez votre équipe informatique.',
   ),
   'spool-newer': say(
     'La file d’attente enregistrée vient d’une version plus récente',
@@ -176,6 +176,11 @@ export const stationFailures = {
     'Un seul peut travailler avec elle à la fois.',
     'Fermez l’autre, puis redémarrez.',
   ),
+  'spool-slow': say(
+    'Le disque de cet ordinateur est lent',
+    'L’enregistrement d’une étape a pris des secondes, et la fenêtre est restée figée. Rien n’est perdu.',
+    'Prévenez votre équipe informatique : le disque est peut-être en fin de vie, ou le dossier de données se trouve sur un lecteur réseau.',
+  ),
   'seal-unavailable': say(
     'Cet ordinateur n’a pas de coffre de clés utilisable',
     'Les codes et les codes PIN restent seulement en mémoire et ne survivent pas à un redémarrage.',
@@ -183,8 +188,8 @@ export const stationFailures = {
   ),
   'seal-broken': say(
     'Ce qui était enregistré ne peut plus être ouvert',
-    'La clé appartient à un autre compte ou à un autre ordinateur.',
-    'Annulez le badge et remplacez-le.',
+    'La clé appartient à un autre compte ou à un autre ordinateur, ou le coffre de clés est verrouillé.',
+    'Redémarrez sous le compte qui a configuré ce poste. Si c’est impossible, repartez avec une nouvelle clé sur le premier écran et remplacez le badge.',
   ),
   'job-unknown': say(
     'Ce badge n’est plus dans la file d’attente',

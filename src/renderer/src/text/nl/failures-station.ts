@@ -162,9 +162,9 @@ export const stationFailures = {
     'Maak schijfruimte vrij en controleer of de schijf beschrijfbaar is.',
   ),
   'spool-corrupt': say(
-    'De bewaarde wachtrij was beschadigd',
-    'Ze is opzij gezet en er is een lege begonnen. Eerdere badges staan er niet in.',
-    'Vervang badges die niet waren afgerond en waarschuw uw IT-team.',
+    'De bewaarde wachtrij is beschadigd',
+    'Ze is gelaten zoals ze is, en zolang ze in gebruik is kan er niets worden uitgegeven.',
+    'Start één keer opnieuw. Blijft ze beschadigd, zet haar dan opzij, begin opnieuw en waarschuw uw IT-team.',
   ),
   'spool-newer': say(
     'De bewaarde wachtrij komt van een nieuwere versie',
@@ -176,6 +176,11 @@ export const stationFailures = {
     'Er kan er maar één tegelijk mee werken.',
     'Sluit het andere en start opnieuw.',
   ),
+  'spool-slow': say(
+    'De schijf van deze computer is traag',
+    'Het bewaren van een stap duurde seconden, en zo lang stond het venster stil. Er is niets verloren gegaan.',
+    'Waarschuw uw IT-team: misschien gaat de schijf stuk, of staat de gegevensmap op een netwerkschijf.',
+  ),
   'seal-unavailable': say(
     'Deze computer heeft geen bruikbare sleutelopslag',
     'Codes en pincodes blijven alleen in het geheugen en overleven geen herstart.',
@@ -183,8 +188,8 @@ export const stationFailures = {
   ),
   'seal-broken': say(
     'Wat bewaard was, kan niet meer worden geopend',
-    'De sleutel hoort bij een ander gebruikersaccount of een andere computer.',
-    'Annuleer de badge en vervang hem.',
+    'De sleutel hoort bij een ander gebruikersaccount of een andere computer, of de sleutelopslag is vergrendeld.',
+    'Start opnieuw onder het account waarmee dit station is ingericht. Lukt dat niet, begin dan op het eerste scherm met een nieuwe sleutel en vervang de badge.',
   ),
   'job-unknown': say(
     'Deze badge staat niet meer in de wachtrij',

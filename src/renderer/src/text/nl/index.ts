@@ -7,6 +7,7 @@ import { queue } from './queue.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { steps } from './steps.ts';
+import { storage } from './storage.ts';
 
 const catalogue: Catalogue = {
   shell,
@@ -15,6 +16,7 @@ const catalogue: Catalogue = {
   people,
   queue,
   settings,
+  storage,
   failures: { ...directoryFailures, ...stationFailures },
 };
 export default catalogue;

@@ -1,0 +1,44 @@
+import type { Cipher } from '../auth/encrypted-file.ts';
+import type { Clock } from '../clock.ts';
+import type { EventSender } from '../ipc/event-sender.ts';
+import type { Handlers } from '../ipc/handlers.ts';
+import type { Log } from '../log/types.ts';
+import type { DeviceTools } from '../printing/transports/devices.ts';
+import type { UsbChange } from '../printing/transports/usb/hotplug.ts';
+import type { LoadedSettings } from '../settings/merge.ts';
+import type { Tenant } from './tenant.ts';
+
+/** What the machine around it gives a station. Nothing here is Electron's, so a station also runs in plain Node. */
+export interface StationWorld {
+  readonly version: string;
+  readonly userDataDir: string;
+  readonly fontDir: string;
+  readonly zxingWasm: string;
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly loaded: LoadedSettings;
+  readonly tenant: Tenant;
+  readonly cipher: Cipher;
+  readonly clock: Clock;
+  readonly events: EventSender;
+  readonly log: Log;
+  readonly onUsable: () => void;
+  /** What printers on this computer and in its queues need; without it those addresses are refused. */
+  readonly devices?: DeviceTools;
+  /** Tells when a USB printer comes or goes; resolves to the way to stop. */
+  readonly watchUsb?: (listener: (change: UsbChange) => void) => Promise<() => void>;
+  /** Shows Microsoft's page about an AADSTS number in the system browser; false when that did not work. */
+  readonly openHelp: (aadsts: number) => Promise<boolean>;
+  /** How pauses pass. Default: by the clock's timers. Tests let them pass at once. */
+  readonly wait?: (ms: number, signal?: AbortSignal) => Promise<void>;
+}
+
+export interface Station {
+  readonly handlers: Handlers;
+  /** Restores the sign-in and begins to print what waits. */
+  start(): Promise<void>;
+  /** After sleep or a changed clock. */
+  resume(): void;
+  /** Lets running print jobs come to an honest end, then closes every file. */
+  stop(): Promise<void>;
+}
