@@ -146,7 +146,13 @@ function openStation(world: StationWorld, { spool, aside, slowWrites }: OpenLedg
     now: () => clock.now(),
   });
   const hotplug = watchPlugs(world, printers);
-  const upkeep = new Upkeep({ spool, clock, log, isClockTrusted: () => isClockTrusted(graph.clockSkewMs) });
+  const upkeep = new Upkeep({
+    spool,
+    clock,
+    log,
+    isClockTrusted: () => isClockTrusted(graph.clockSkewMs),
+    unprintedMs: () => ports.retentionMs(),
+  });
   const stops = [
     spool.onChange((jobId) => events.send('job', { jobId })),
     printers.onChange(() => events.send('printers', {})),

@@ -19,7 +19,10 @@ export const historyDays = 400;
 export const keyDays = 90;
 
 export interface UpkeepParts {
-  readonly spool: Pick<Spool, 'auditHead' | 'prune' | 'rotateKey' | 'keyMadeMs' | 'sealState'>;
+  readonly spool: Pick<
+    Spool,
+    'auditHead' | 'prune' | 'wipeUnprinted' | 'rotateKey' | 'keyMadeMs' | 'sealState'
+  >;
   readonly clock: Clock;
   readonly log: Pick<Log, 'info' | 'warn'>;
   /**
@@ -27,11 +30,13 @@ export interface UpkeepParts {
    * jumped some years ahead would take the whole record for old.
    */
   readonly isClockTrusted: () => boolean;
+  /** How long a badge may wait for its first paper, in milliseconds (settings, `retention.unprintedHours`). */
+  readonly unprintedMs: () => number;
 }
 
 /**
- * What nobody asks for and has to be done: noting the newest entry of the audit trail in the log, retention, a new data
- * key now and then. Done at start and every hour; a failure is logged and tried again an hour later.
+ * What nobody asks for and has to be done: noting the newest entry of the audit trail in the log, retention (of badges
+ * that were never printed, and of closed ones), a new data key now and then. Done at start and every hour; a failure is logged and tried again an hour later.
  */
 export class Upkeep {
   readonly #parts: UpkeepParts;
@@ -60,6 +65,7 @@ export class Upkeep {
   #round(): void {
     const { clock } = this.#parts;
     this.#quietly('rotate', () => this.#rotate());
+    this.#quietly('wipe', () => this.#wipe());
     this.#quietly('prune', () => this.#prune());
     this.#quietly('anchor', () => this.#anchor());
     this.#stopTimer = clock.setTimer(hourMs, () => this.#round());
@@ -70,6 +76,13 @@ export class Upkeep {
     if (head.seq === this.#anchoredSeq) return;
     this.#parts.log.info(anchorEvent, { ...anchorOf(head) });
     this.#anchoredSeq = head.seq;
+  }
+
+  #wipe(): void {
+    const { spool, clock, log, unprintedMs } = this.#parts;
+    const wiped = spool.wipeUnprinted(clock.now() - unprintedMs());
+    if (!wiped.ok) log.warn('spool.wipe-failed', { code: wiped.failure.code });
+    else if (wiped.value.length > 0) log.info('spool.unprinted-wiped', { count: wiped.value.length });
   }
 
   /** Once a day, counted from the start: also a station that never closes forgets in time. */

@@ -161,6 +161,10 @@ export class SqliteSpool implements Spool {
     return sweeps.expireJobs(this.#parts, nowMs);
   }
 
+  wipeUnprinted(beforeMs: number): Result<readonly JobRecord[]> {
+    return sweeps.wipeUnprinted(this.#parts, beforeMs);
+  }
+
   retireJobs(
     holderId: string,
     kind: CodeKind,

@@ -28,6 +28,21 @@ export function retireJobs(
 }
 
 /**
+ * Closes badges that were stored before `beforeMs` and of which no paper was ever begun: a sealed code that nobody fetches
+ * does not rest here for ever. A second copy is left alone, because it is younger than its badge and a paper may exist.
+ */
+export function wipeUnprinted(parts: Parts, beforeMs: number): Result<readonly JobRecord[]> {
+  const isDue = ({ record }: StoredJob): boolean =>
+    (record.state === 'queued' || record.state === 'held') &&
+    record.copy === 1 &&
+    Date.parse(record.createdAt) < beforeMs;
+  const due = parts.db.tryRead(() => parts.jobs.open().filter(isDue));
+  if (!due.ok || due.value.length === 0) return due.ok ? ok([]) : due;
+  const move: Move = { to: 'cancelled', by: 'system', door: 'retire' };
+  return parts.db.write(() => sweep(parts, parts.jobs.open().filter(isDue), move, { note: 'never-printed' }));
+}
+
+/**
  * At start: what was `sending` is `unsure`, because nobody knows how far it got. Waiting jobs whose payload cannot be
  * opened are held, and come back by themselves once the key opens again. Secrets whose key died with an earlier run are
  * erased: they are noise by now.

@@ -227,6 +227,8 @@ export interface Spool extends SpoolQueue {
     options?: { readonly by?: 'worker' | 'person'; readonly operator?: string; readonly facts?: AuditFacts },
   ): Result<JobRecord>;
   pin(intentId: string, operator?: string | null): Result<string>;
+  /** Retention of what was never printed: closes and wipes waiting badges stored before this. Answers them. */
+  wipeUnprinted(beforeMs: number): Result<readonly JobRecord[]>;
   /** New data key, every open secret sealed anew under it; answers how many. */
   rotateKey(): Result<number>;
   /** When the data key in use was made, in milliseconds since 1970; null while the seal is broken. */

@@ -83,18 +83,67 @@ describe('the files of the spool', () => {
     expect(fs.statSync(`${bench.file}-wal`).size).toBe(0);
   });
 
-  it.each([
-    ['cancelled', (job: JobRecord): unknown => must(bench.spool.change(job.id, { to: 'cancelled' }))],
-    ['expired', (): unknown => must(bench.spool.expireJobs(bench.clock.now() + 40_000 * hourMs))],
+  /** A badge on paper, as far as its printer knows. */
+  function print(job: JobRecord): void {
+    const leased = bench.lease(job);
+    must(bench.spool.change(job.id, { to: 'sent', fence: leased.fence }));
+  }
+
+  /** Every way a badge ends, from before and after its first byte. */
+  const ends: readonly (readonly [string, (job: JobRecord) => unknown])[] = [
+    ['cancelled', (job) => must(bench.spool.change(job.id, { to: 'cancelled' }))],
+    ['expired', () => must(bench.spool.expireJobs(bench.clock.now() + 40_000 * hourMs))],
+    ['replaced', (job) => must(bench.spool.retireJobs(job.holderId, 'standard', 'replaced', 'x'))],
     [
-      'replaced',
-      (job: JobRecord): unknown => must(bench.spool.retireJobs(job.holderId, 'standard', 'replaced', 'x')),
+      'ended in the directory',
+      (job) => must(bench.spool.retireJobs(job.holderId, 'standard', 'cancelled', 'x')),
     ],
-  ])('hold no sealed payload once a badge is %s', (_, end) => {
-    const job = bench.queue({}, { payload });
-    const pieces = sealedNow();
+    [
+      'handed over',
+      (job) => {
+        print(job);
+        must(bench.spool.change(job.id, { to: 'handed-over' }));
+      },
+    ],
+    [
+      'expired on paper',
+      (job) => {
+        print(job);
+        must(bench.spool.expireJobs(bench.clock.now() + 40_000 * hourMs));
+      },
+    ],
+    [
+      'handed over as a second copy from another printer',
+      (job) => {
+        print(job);
+        must(bench.spool.queueCopy(job.id, 'smudged', { printerId: 'back' }));
+        must(bench.spool.moveJob(job.id, 'front', { by: 'worker' }));
+        const again = must(bench.spool.lease(job.id));
+        must(bench.spool.change(job.id, { to: 'sent', fence: again.fence }));
+        must(bench.spool.change(job.id, { to: 'handed-over' }));
+      },
+    ],
+  ];
+
+  it.each(ends)('hold nothing of a badge or its PIN once it is %s: database, log, free pages', (_, end) => {
+    // Neighbours on the same pages, and rows that come and go, so that pages are freed and filled again.
+    const neighbours = [1, 2, 3].map((n) => bench.queue({ holderId: `neighbour-${n}` }));
+    const job = queue();
+    const [, , , ...pieces] = sealedNow();
     end(job);
-    expect(pieces.map(remains)).toEqual([[]]);
+    must(bench.spool.closeIntent(job.intentId));
+    // Pieces come in the order of the tables: payloads first, then the PIN.
+    expect(pieces).toHaveLength(2);
+    expect(pieces.map(remains)).toEqual([[], []]);
+    expect(leaks()).toEqual([]);
+    for (const each of neighbours) {
+      if (bench.spool.job(each.id)?.hasPayload) must(bench.spool.change(each.id, { to: 'cancelled' }));
+    }
+    expect(pieces.map(remains)).toEqual([[], []]);
+    // No shared-memory file: the station holds its file alone.
+    expect(filesIn(bench.dir).map(({ name }) => name)).toEqual(['spool.db', 'spool.db-wal']);
+    bench.spool.close();
+    expect([...leaks(), ...pieces.flatMap(remains)]).toEqual([]);
   });
 
   it('hold no PIN that was dropped or overtaken by another', () => {

@@ -23,6 +23,7 @@ describe('upkeep', () => {
       clock: bench.clock,
       log: { info: note, warn: note },
       isClockTrusted: () => isClockTrusted,
+      unprintedMs: () => 72 * hourMs,
       ...change,
     });
   }
@@ -97,9 +98,34 @@ describe('upkeep', () => {
     kept.stop();
   });
 
-  it('makes a new data key every 90 days, and what waits still opens', () => {
-    const waiting = bench.queue({ pin: '48201593' });
+  it('wipes a badge that nobody printed in three days, and no other', () => {
     const kept = upkeep();
+    kept.start();
+    const waiting = bench.queue({ holderId: 'waiting' });
+    const parked = bench.queue({ holderId: 'parked' });
+    must(bench.spool.change(parked.id, { to: 'held', reason: 'parked' }));
+    const printed = bench.queue({ holderId: 'printed' });
+    const leased = bench.lease(printed);
+    must(bench.spool.change(printed.id, { to: 'sent', fence: leased.fence }));
+    const copied = bench.queue({ holderId: 'copied' });
+    const first = bench.lease(copied);
+    must(bench.spool.change(copied.id, { to: 'unsure', reason: 'vanished', fence: first.fence }));
+    must(bench.spool.queueCopy(copied.id, 'nothing came out'));
+    bench.clock.advance(72 * hourMs - 1);
+    expect(bench.spool.openJobs()).toHaveLength(4);
+    bench.clock.advance(hourMs + 1);
+    const states = [waiting, parked, printed, copied].map(({ id }) => bench.spool.job(id)?.state);
+    expect(states).toEqual(['cancelled', 'cancelled', 'sent', 'queued']);
+    expect(bench.spool.job(waiting.id)?.hasPayload).toBe(false);
+    // The code works until it is ended, so the operation stays on the list.
+    expect(bench.spool.openIntents().map(({ holderId }) => holderId)).toContain('waiting');
+    expect(bench.spool.auditTrail(1)[0]?.facts).toMatchObject({ note: 'never-printed', by: 'system' });
+    kept.stop();
+  });
+
+  it('makes a new data key every 90 days, and what waits still opens', () => {
+    const waiting = bench.queue({ pin: '48201593' }, {}, 1000 * dayMs);
+    const kept = upkeep({ unprintedMs: () => 1000 * dayMs });
     kept.start();
     bench.clock.advance((keyDays - 1) * dayMs);
     expect(events()).not.toContain('spool.key-renewed');
@@ -127,6 +153,7 @@ describe('upkeep', () => {
       sealState: 'kept',
       keyMadeMs: () => bench.spool.keyMadeMs(),
       prune: (beforeMs) => bench.spool.prune(beforeMs),
+      wipeUnprinted: (beforeMs) => bench.spool.wipeUnprinted(beforeMs),
       rotateKey: () => bench.spool.rotateKey(),
       auditHead: () => {
         if (isBroken) throw new Error('the disk is away');

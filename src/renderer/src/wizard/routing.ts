@@ -1,8 +1,8 @@
-import type { Operation } from '../../../shared/credential/kinds.ts';
+import { type Operation, operationFacts } from '../../../shared/credential/kinds.ts';
 import type { IssueView } from '../../../shared/ipc/views.ts';
 import type { JobView } from '../../../shared/printing/job.ts';
 import { isTerminal } from '../../../shared/printing/job.ts';
-import type { Step } from './steps.ts';
+import { findStep, type Step } from './steps.ts';
 
 /**
  * The step an operation belongs to, as main describes it. `current` is the step on screen: while the operator verifies
@@ -11,7 +11,7 @@ import type { Step } from './steps.ts';
 export function stepForIssue(issue: IssueView, current: Step | null): Step {
   switch (issue.state) {
     case 'done':
-      return { kind: 'done', issue };
+      return stepForClosed(issue);
     case 'picture-lost':
       return isHere(issue, current, 'hand-over') && issue.pinWaiting
         ? { kind: 'hand-over', issue }
@@ -23,6 +23,20 @@ export function stepForIssue(issue: IssueView, current: Step | null): Step {
     case 'created':
       return issue.job === null ? { kind: 'hand-over', issue } : stepForJob(issue, issue.job, current);
   }
+}
+
+/**
+ * An operation that is closed. Closed is not handed over: it may have been put away, or its code has ended while nobody
+ * came for it, and then nothing may say that the holder has it.
+ */
+function stepForClosed(issue: IssueView): Step {
+  const { prints, pin } = operationFacts[issue.operation];
+  if (issue.job !== null) {
+    const isOver = isTerminal(issue.job.state) && issue.job.state !== 'handed-over';
+    return { kind: isOver ? 'print' : 'done', issue };
+  }
+  const hadSomething = prints !== null || (pin === 'reset' && !issue.pinRevealed);
+  return hadSomething ? findStep : { kind: 'done', issue };
 }
 
 function stepForJob(issue: IssueView, job: JobView, current: Step | null): Step {
@@ -85,7 +99,9 @@ export function remedyFor(issue: IssueView): Operation | null {
     case 'unknown':
       // No reading shows whether a PIN is ours; only the last one counts, so setting another is safe.
       return issue.operation === 'new-pin' ? 'new-pin' : null;
-    case 'done':
-      return null;
+    case 'done': {
+      const isDead = issue.job !== null && isTerminal(issue.job.state) && issue.job.state !== 'handed-over';
+      return isDead ? again[issue.operation] : null;
+    }
   }
 }

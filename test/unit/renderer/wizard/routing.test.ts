@@ -20,8 +20,7 @@ const stepOfJob: { readonly [S in JobState]: StepKind } = {
   replaced: 'print',
 };
 
-const stepOfIssue: { readonly [S in Exclude<IssueState, 'created'>]: StepKind } = {
-  done: 'done',
+const stepOfIssue: { readonly [S in Exclude<IssueState, 'created' | 'done'>]: StepKind } = {
   'not-done': 'trouble',
   'picture-lost': 'trouble',
   unknown: 'trouble',
@@ -35,6 +34,33 @@ describe('the step an operation belongs to', () => {
 
   it.each(Object.entries(stepOfIssue))('an operation that is %s belongs to %s', (state, kind) => {
     expect(stepForIssue(issueIn({}, { state: state as IssueState, job: null }), null).kind).toBe(kind);
+  });
+
+  it.each([
+    ['handed-over', 'done'],
+    ['expired', 'print'],
+    ['cancelled', 'print'],
+    ['replaced', 'print'],
+  ] as const)('a closed operation whose badge is %s belongs to %s', (state, kind) => {
+    const closed = issueIn({ state }, { state: 'done' });
+    for (const current of [null, ...Object.values(steps)]) {
+      expect(stepForIssue(closed, current).kind).toBe(kind);
+    }
+  });
+
+  it.each([
+    ['extend', {}, 'done'],
+    ['end-temporary', {}, 'done'],
+    ['remove', {}, 'done'],
+    ['new-pin', { pinRevealed: true }, 'done'],
+    // Nobody came for it, and it was erased.
+    ['new-pin', { pinRevealed: false }, 'find'],
+    // Put away, or ended while its outcome was unknown: there is no badge to speak of.
+    ['replace', {}, 'find'],
+    ['temporary', {}, 'find'],
+  ] as const)('a closed %s without a badge, %o, belongs to %s', (operation, change, kind) => {
+    const closed = issueIn({}, { operation, state: 'done', job: null, ...change });
+    expect(stepForIssue(closed, null).kind).toBe(kind);
   });
 
   it('a PIN without a badge is handed over', () => {
@@ -86,6 +112,13 @@ describe('what makes good', () => {
       expect(remedyFor(issueIn({}, { operation, state: 'unknown', job: null }))).toBeNull();
     },
   );
+
+  it('a badge whose code ended before anybody had it is issued again, also when that was closed', () => {
+    expect(remedyFor(issueIn({ state: 'expired' }, { operation: 'temporary', state: 'done' }))).toBe(
+      'temporary',
+    );
+    expect(remedyFor(issueIn({ state: 'handed-over' }, { state: 'done' }))).toBeNull();
+  });
 
   it('a badge on its way needs nothing', () => {
     expect(remedyFor(issueIn({ state: 'sent' }))).toBeNull();
