@@ -5,6 +5,8 @@ import { expiryText } from './dates.ts';
 import { compose } from './layout/compose.ts';
 import { planPage, type Plan } from './layout/plan.ts';
 import { rowsFor } from './layout/rows.ts';
+import { drawSlip } from './pin-slip/slip.ts';
+import { englishSlipWords, slipLetters, slipWordsFor } from './pin-slip/slip-words.ts';
 import { proofReader, type ProofReader } from './prove.ts';
 import { makeModules } from './symbol/symbol.ts';
 import { readBundledFonts } from './text/bundled-fonts.ts';
@@ -12,7 +14,7 @@ import { cleanText } from './text/clean.ts';
 import { FontBook } from './text/font-book.ts';
 import { Shaper } from './text/shape.ts';
 import { SystemFonts } from './text/system-fonts.ts';
-import type { Badge, BadgeAdvice, BadgeMaker, Canvas, Page, SymbolFacts } from './types.ts';
+import type { Badge, BadgeAdvice, BadgeMaker, Canvas, Page, Slip, SlipMaker, SymbolFacts } from './types.ts';
 import { englishWords, lettersOf, wordsFor, type BadgeWords } from './words.ts';
 
 /** What the badge maker needs to know about this machine. */
@@ -44,7 +46,7 @@ const sampleCanvas: Canvas = {
 };
 
 /** Makes badges with real fonts and reads them back. Fonts and the decoder are loaded once, on first use. */
-export class PageBadgeMaker implements BadgeMaker {
+export class PageBadgeMaker implements BadgeMaker, SlipMaker {
   readonly #options: BadgeMakerOptions;
   readonly #systemFonts: SystemFonts;
   readonly #proofReader: ProofReader;
@@ -93,6 +95,26 @@ export class PageBadgeMaker implements BadgeMaker {
     return ok({ page: composed.page, symbol, advice });
   }
 
+  async makeSlip(
+    content: BadgeContent,
+    occasion: 'first' | 'new',
+    pin: Uint8Array,
+    canvas: Canvas,
+  ): Promise<Result<Slip>> {
+    const opened = await this.shaper();
+    if (!opened.ok) return opened;
+    const shaper = opened.value;
+    const name = await this.#showableName({ ...content, serial: '' }, shaper.book);
+    const site = await this.#wholeText(content.siteName, shaper.book);
+    const words = await this.#usableSlipWords(content.locale, shaper.book);
+    const page = drawSlip(content, { name: name.text, site, occasion }, pin, canvas, words, shaper);
+    return page.ok ? ok({ page: page.value }) : page;
+  }
+
+  proveNoCode(page: Page): Promise<Result<void>> {
+    return this.#proofReader.proveNoCode(page);
+  }
+
   prove(page: Page, payload: Uint8Array): Promise<Result<void>> {
     return this.#proofReader.prove(page, payload);
   }
@@ -121,6 +143,15 @@ export class PageBadgeMaker implements BadgeMaker {
     const letters = `${lettersOf(words)} ${dates.day}`;
     await this.#cover(letters, book);
     return book.split(letters, 'bold').missing.length > 0 ? englishWords : words;
+  }
+
+  async #usableSlipWords(locale: string, book: FontBook) {
+    const badge = wordsFor(locale);
+    const slip = slipWordsFor(locale);
+    const letters = `${slipLetters(slip)} ${badge.practice} ${badge.copy(2)}`;
+    await this.#cover(letters, book);
+    const isShown = book.split(letters, 'bold').missing.length === 0;
+    return isShown ? { badge, slip } : { badge: englishWords, slip: englishSlipWords };
   }
 
   /** A text that makes sense only as a whole: empty when a letter of it cannot be shown ("Return to 2" misleads). */

@@ -11,12 +11,15 @@ export interface ProofReader {
   prove(page: Page, payload: Uint8Array): Promise<Result<void>>;
   /** The same after black lines have grown (positive) or shrunk (negative) by whole dots: see `withPrintGain`. */
   proveWithGain(page: Page, payload: Uint8Array, gainDots: number): Promise<Result<void>>;
+  /** `badge-unreadable` if any QR code is on the page: a PIN slip must have none (rule R8). */
+  proveNoCode(page: Page): Promise<Result<void>>;
 }
 
 type Zxing = typeof ZxingReader;
 
 /** Why a page was not accepted; facts for the log, without any of its content. */
-type Complaint = 'decoder-missing' | 'not-one-symbol' | 'mirrored' | 'turned' | 'other-content' | 'no-page';
+type Complaint =
+  'decoder-missing' | 'not-one-symbol' | 'mirrored' | 'turned' | 'other-content' | 'no-page' | 'has-a-code';
 
 /** Pages larger than this come from nowhere: 300 mm at 600 dpi by 5000 dots are 36 million dots. */
 const mostDots = 64_000_000;
@@ -48,6 +51,10 @@ export function proofReader(wasmPath: string): ProofReader {
     load,
     prove,
     proveWithGain: (page, payload, gainDots) => prove(withPrintGain(page, gainDots), payload),
+    proveNoCode: async (page) => {
+      const loaded = await load();
+      return loaded.ok ? checkWithout(await open(), page) : loaded;
+    },
   };
 }
 
@@ -79,6 +86,21 @@ async function check(zxing: Zxing, page: Page, payload: Uint8Array): Promise<Res
     symbol.bytes.length === payload.length && payload.every((byte, at) => byte === symbol.bytes[at]);
   symbol.bytes.fill(0);
   return isSame ? ok(undefined) : refuse('other-content');
+}
+
+async function checkWithout(zxing: Zxing, page: Page): Promise<Result<void>> {
+  if (page.widthDots < 1 || page.heightDots < 1 || page.widthDots * page.heightDots > mostDots) {
+    return refuse('no-page');
+  }
+  const image = greyImage(page);
+  const found = await zxing.readBarcodes(image, {
+    formats: ['QRCode', 'MicroQRCode', 'RMQRCode'],
+    maxNumberOfSymbols: 1,
+    tryHarder: true,
+  });
+  image.fill(0);
+  for (const symbol of found) symbol.bytes.fill(0);
+  return found.length === 0 ? ok(undefined) : refuse('has-a-code');
 }
 
 function refuse(complaint: Complaint): Result<void> {

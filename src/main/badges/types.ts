@@ -66,3 +66,24 @@ export interface BadgeMaker {
   /** Decodes the finished page; fails with `badge-unreadable` unless it says exactly `payload`, upright and not mirrored. */
   prove(page: Page, payload: Uint8Array): Promise<Result<void>>;
 }
+
+/** A finished PIN slip: no symbol, so nothing to read back, but proof that no QR code is on it. */
+export interface Slip {
+  readonly page: Page;
+}
+
+/** Makes PIN slips. A badge never goes through here and a PIN never through `BadgeMaker` (rule R8). */
+export interface SlipMaker {
+  /**
+   * A slip with the PIN given as ASCII digits; the caller wipes them, and the page once it is printed. Fails with
+   * `media-mismatch` (too small for a slip), `payload-invalid`, `font-missing`.
+   */
+  makeSlip(
+    content: BadgeContent,
+    occasion: 'first' | 'new',
+    pin: Uint8Array,
+    canvas: Canvas,
+  ): Promise<Result<Slip>>;
+  /** Fails with `badge-unreadable` if a decoder finds any QR code on the page. */
+  proveNoCode(page: Page): Promise<Result<void>>;
+}

@@ -10,7 +10,18 @@ export type RowStyle = 'plain' | 'band' | 'frame';
 
 /** One entry of the words on a badge. Sizes in millimetres of em, for a column 50 mm wide. */
 export interface Row {
-  readonly id: 'temporary' | 'site' | 'name' | 'until' | 'expiry' | 'serial' | 'return' | 'practice';
+  readonly id:
+    | 'temporary'
+    | 'site'
+    | 'name'
+    | 'until'
+    | 'expiry'
+    | 'serial'
+    | 'return'
+    | 'practice'
+    | 'pin'
+    | 'change'
+    | 'destroy';
   readonly text: string;
   readonly direction: Direction;
   readonly weight: Weight;
