@@ -12,15 +12,18 @@ const forTheApp =
   );
 
 /**
- * A display, a keyring, a session bus and a second QR reader: for tests, demo, crash and bench. A print server that
+ * A display, a keyring, a session bus, a second QR reader and a reader of words: for tests, demo, crash and bench. A print server that
  * tests run privately, and pairs of serial ports without hardware.
  */
 const forTests =
-  'xvfb xauth gnome-keyring dbus zbar-tools fonts-noto-core cups cups-daemon cups-client socat'.split(' ');
+  'xvfb xauth gnome-keyring dbus zbar-tools tesseract-ocr fonts-noto-core cups cups-daemon cups-client socat'.split(
+    ' ',
+  );
 /** Runs Windows' own Node, for the Windows spooler; there is no Windows program for other processors. */
 if (process.arch === 'x64') forTests.push('wine', 'wine64');
 /** The programs of those packages that are looked for where there is no dpkg to ask. */
-const testPrograms = 'Xvfb xauth gnome-keyring-daemon dbus-daemon dbus-send zbarimg lpadmin socat'.split(' ');
+const testPrograms =
+  'Xvfb xauth gnome-keyring-daemon dbus-daemon dbus-send zbarimg tesseract lpadmin socat'.split(' ');
 
 /**
  * Installs the missing system packages, or says exactly what to type.

@@ -92,6 +92,9 @@ export const failureCodes = [
   'lease-lost',
   'payload-gone',
   'pin-gone',
+  'slip-not-set-up',
+  'slip-shares-paper',
+  'slip-unfinished',
   'code-expired',
   'code-replaced',
   // Settings

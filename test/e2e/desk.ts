@@ -63,6 +63,12 @@ export class Desk {
     return pin;
   }
 
+  /** Presses for a PIN slip and waits until the printer took it. */
+  async printSlip(): Promise<void> {
+    await this.button('Print a PIN slip').click();
+    await expect(this.page.getByText(/(PIN slip was sent to|reports the PIN slip)/)).toBeVisible();
+  }
+
   /** From the print step to the end, with a scan of the badge that came out. */
   async verifyAndHandOver(payload: string): Promise<void> {
     await this.scan(payload);

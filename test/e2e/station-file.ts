@@ -22,13 +22,17 @@ export function receiptPrinter(address: string): FilePrinter {
 }
 
 /** Writes station settings that send everything to these printers, and gives the switch that names the file. */
-export async function writeStation(dir: string, printers: readonly FilePrinter[]): Promise<string> {
+export async function writeStation(
+  dir: string,
+  printers: readonly FilePrinter[],
+  pinSlip: readonly string[] = [],
+): Promise<string> {
   const file = path.join(dir, 'station.json');
   const ids = printers.map((printer) => printer.id);
   const station = {
     site: { name: 'Site North', returnTo: 'Gate 2' },
     printers,
-    routes: { badge: ids, temporary: ids, pinSlip: [] },
+    routes: { badge: ids, temporary: ids, pinSlip },
   };
   await writeFile(file, JSON.stringify(station));
   return `--station=${file}`;

@@ -1,4 +1,4 @@
-import type { Badge, BadgeMaker, Canvas, SymbolFacts } from '../../src/main/badges/types.ts';
+import type { Badge, BadgeMaker, Canvas, Slip, SlipMaker, SymbolFacts } from '../../src/main/badges/types.ts';
 import type { BadgeContent } from '../../src/shared/badge/content.ts';
 import type { Failure } from '../../src/shared/result.ts';
 import { ok, type Result } from '../../src/shared/result.ts';
@@ -18,7 +18,7 @@ const symbol: SymbolFacts = {
  * Makes badges without drawing: the "page" begins with the copy number and then holds the payload as it was given, so
  * that a test can see what would have been printed. Nothing like the real page, which holds dots.
  */
-export class FakeBadges implements BadgeMaker {
+export class FakeBadges implements BadgeMaker, SlipMaker {
   /** The payload buffers handed in, to see afterwards whether they were wiped. */
   readonly given: Uint8Array[] = [];
   readonly contents: BadgeContent[] = [];
@@ -48,6 +48,28 @@ export class FakeBadges implements BadgeMaker {
     const bits = Buffer.concat([Buffer.from(String(content.copy)), payload]);
     const page = { widthDots: 8, heightDots: bits.length, bytesPerRow: 1, dpi: canvas.dpi, bits };
     return Promise.resolve(ok({ page, symbol, advice: [] }));
+  }
+
+  /** A slip's "page" holds the word slip, its copy number and the PIN. */
+  makeSlip(
+    content: BadgeContent,
+    occasion: 'first' | 'new',
+    pin: Uint8Array,
+    canvas: Canvas,
+  ): Promise<Result<Slip>> {
+    this.given.push(pin);
+    this.contents.push(content);
+    this.canvases.push(canvas);
+    if (this.#makeThrows) return Promise.reject(new Error('a bug in the badge maker'));
+    if (this.#makeFailure !== null) return Promise.resolve({ ok: false, failure: this.#makeFailure });
+    const bits = Buffer.concat([Buffer.from(`${occasion} slip ${content.copy} `), pin]);
+    return Promise.resolve(
+      ok({ page: { widthDots: 8, heightDots: bits.length, bytesPerRow: 1, dpi: canvas.dpi, bits } }),
+    );
+  }
+
+  proveNoCode(): Promise<Result<void>> {
+    return this.prove();
   }
 
   fits(): Result<SymbolFacts> {

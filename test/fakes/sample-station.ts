@@ -57,6 +57,11 @@ export class SampleStation {
     if (this.issue?.job) this.#moveIssue({ job: { ...this.issue.job, ...change } });
   }
 
+  /** Moves the PIN slip under way and tells the window. */
+  moveSlip(change: Partial<JobView>): void {
+    if (this.issue?.slip) this.#moveIssue({ slip: { ...this.issue.slip, ...change } });
+  }
+
   /** Changes the plan's checks for the next question. */
   checks = sampleChecks();
 
@@ -195,6 +200,11 @@ export class SampleStation {
       'issue.revealPin': () => {
         if (this.issue !== null) this.issue = { ...this.issue, pinRevealed: true };
         return ok({ pin: this.pin });
+      },
+      'issue.printSlip': () => {
+        const { pinSlip } = this.snapshot.routes;
+        const slip = sampleJob(this.#now(), { id: 'slip-1', paper: 'pin-slip', printerId: pinSlip[0] ?? '' });
+        return ok(this.#moveIssue({ slip }));
       },
       'issue.handOver': () => {
         const job = this.issue?.job ?? null;

@@ -103,7 +103,7 @@ export function sampleSnapshot(change: Partial<AppSnapshot> = {}): AppSnapshot {
     storage: { failure: null, seal: 'kept', aside: null },
     siteName: 'Site North',
     defaults: { standardDays: 365, temporaryHours: 8, pinLength: 8 },
-    routes: { badge: ['front'], temporary: ['front'] },
+    routes: { badge: ['front'], temporary: ['front'], pinSlip: [] },
     printers: [
       samplePrinter(),
       samplePrinter({ id: 'receipt', name: 'Gate 2 receipt printer', mood: 'silent' }),
@@ -168,6 +168,7 @@ export function sampleJob(nowMs: number, change: Partial<JobView> = {}): JobView
     createdAt: toInstant(nowMs - 4 * 60_000),
     changedAt: toInstant(nowMs),
     retryAt: null,
+    paper: 'badge',
     hasPayload: true,
     ...change,
   };
@@ -183,6 +184,7 @@ export function sampleIssue(nowMs: number, change: Partial<IssueView> = {}): Iss
     holderId: job.holderId,
     holderName: job.holderName,
     job,
+    slip: null,
     pinWaiting: false,
     pinRevealed: false,
     expiresAt: job.expiresAt,

@@ -54,7 +54,7 @@ export function snapshotOf(
     storage: { failure, seal, aside },
     siteName: settings.site.name,
     defaults: settings.defaults,
-    routes: { badge: settings.routes.badge, temporary: settings.routes.temporary },
+    routes: settings.routes,
     printers: live?.printers.list() ?? [],
     warnings: slow === null ? warnings : [slow, ...warnings],
     locale: world.locale,

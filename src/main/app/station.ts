@@ -17,6 +17,7 @@ import { Issuer } from '../issuing/issuer.ts';
 import type { IssuingPorts } from '../issuing/ports.ts';
 import { TimingBook } from '../issuing/timings.ts';
 import { PrinterDoor } from '../printing/printer.ts';
+import { chooseSlipPrinter } from '../printing/slip-printer.ts';
 import { judgeScan } from '../spool/verify.ts';
 import { SpoolWorker } from '../spool/worker.ts';
 import { type OpenLedger, openLedger } from './ledger.ts';
@@ -98,6 +99,7 @@ function openStation(world: StationWorld, { spool, aside, slowWrites }: OpenLedg
       locale: world.locale,
       timeZone: world.timeZone,
     }),
+    slipPrinter: () => chooseSlipPrinter(printers, settings.routes),
     pinLength: () => settings.defaults.pinLength,
     retentionMs: () => settings.retention.unprintedHours * 3_600_000,
     now: () => clock.now(),

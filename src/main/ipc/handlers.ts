@@ -140,6 +140,7 @@ function issueHandlers({ issuer, handOver }: HandlerParts): HandlersOf<'issue'> 
     'issue.open': () => ok(issuer.open()),
     'issue.resume': ({ intentId }) => issuer.resume(intentId),
     'issue.revealPin': ({ intentId }) => handOver.revealPin(intentId),
+    'issue.printSlip': ({ intentId }) => handOver.printSlip(intentId),
     'issue.handOver': ({ intentId }) => handOver.handOver(intentId),
     'issue.dismiss': ({ intentId }) => handOver.dismiss(intentId),
   };

@@ -1,3 +1,4 @@
+import { toInstant } from '../../shared/ids.ts';
 import type { IssueView, PinView } from '../../shared/ipc/views.ts';
 import { isTerminal } from '../../shared/printing/job.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -6,9 +7,12 @@ import type { Issuer } from './issuer.ts';
 import type { IssuingPorts } from './ports.ts';
 import { hasTruePin } from './supersede.ts';
 import { endOf } from './tidy.ts';
-import { latestJob } from './views.ts';
+import { isOut, latestJob } from './views.ts';
 
-type HandOverPorts = Pick<IssuingPorts, 'spool' | 'now' | 'operator' | 'retentionMs'>;
+type HandOverPorts = Pick<
+  IssuingPorts,
+  'spool' | 'now' | 'operator' | 'retentionMs' | 'slipPrinter' | 'station'
+>;
 
 /** The end of an operation: the PIN is shown, badge and PIN change hands, and every secret is erased. */
 export class HandOver {
@@ -35,6 +39,38 @@ export class HandOver {
   }
 
   /**
+   * Prints the waiting PIN on a slip: a job and a piece of paper of its own, apart from the badge (rule R8). The PIN
+   * stays with the operation, so it can still be shown instead. Refused on the same grounds as `revealPin`, while an
+   * earlier slip is not finished (`slip-unfinished`), and where no printer is set up for slips.
+   */
+  printSlip(intentId: string): Result<IssueView> {
+    const { spool, now, retentionMs, operator, slipPrinter, station } = this.#ports;
+    const intent = spool.intent(intentId);
+    if (intent === null) return fail('intent-unknown');
+    if (!intent.hasPin) return fail('pin-gone');
+    if (!hasTruePin(intent)) return fail('transition-refused', { state: intent.state });
+    const earlier = latestJob(spool, intentId, 'pin-slip');
+    if (earlier !== null && !isTerminal(earlier.state))
+      return fail('slip-unfinished', { state: earlier.state });
+    const printerId = slipPrinter();
+    if (!printerId.ok) return printerId;
+    const { siteName, practice, locale, timeZone } = station();
+    const content = {
+      kind: 'standard',
+      holderName: intent.holderName,
+      siteName,
+      returnTo: '',
+      expiresAt: toInstant(now() + retentionMs()),
+      practice,
+      locale,
+      timeZone,
+    } as const;
+    const slip = { printerId: printerId.value, content };
+    const queued = spool.queueSlip(intentId, slip, operator()?.name ?? null);
+    return queued.ok ? ok(this.#issuer.view(intent)) : queued;
+  }
+
+  /**
    * Badge and PIN are in the holder's hand. Refused while nobody knows whether a badge exists, and for a badge whose
    * code has ended. A PIN whose badge never came out can be handed over by itself.
    */
@@ -42,6 +78,10 @@ export class HandOver {
     const intent = this.#ports.spool.intent(intentId);
     if (intent === null) return fail('intent-unknown');
     if (intent.state === 'done') return ok(this.#issuer.view(intent));
+    const slip = latestJob(this.#ports.spool, intentId, 'pin-slip');
+    if (slip !== null && !isTerminal(slip.state) && !isOut(slip)) {
+      return fail('slip-unfinished', { state: slip.state });
+    }
     const job = latestJob(this.#ports.spool, intentId);
     if (intent.state === 'picture-lost' && intent.hasPin) return this.#handOverPin(intent);
     if (intent.state !== 'created') return fail('transition-refused', { state: intent.state });
@@ -51,14 +91,24 @@ export class HandOver {
       return fail('transition-refused', { state: job.state });
     }
     if (Date.parse(job.expiresAt) <= this.#ports.now()) return fail('code-expired');
+    const closed = this.#putInHand(job.id);
+    if (!closed.ok) return closed;
+    return this.#close(intentId, { handedOver: true });
+  }
+
+  #putInHand(jobId: string): Result<JobRecord> {
     const operator = this.#ports.operator()?.name;
-    const closed = this.#ports.spool.change(job.id, {
+    return this.#ports.spool.change(jobId, {
       to: 'handed-over',
       by: 'person',
       ...(operator === undefined ? {} : { operator }),
     });
-    if (!closed.ok) return closed;
-    return this.#close(intentId, { handedOver: true });
+  }
+
+  /** The slip is closed with what it belongs to: right before the PIN itself is erased. */
+  #closeSlip(intentId: string): Result<JobRecord | null> {
+    const slip = latestJob(this.#ports.spool, intentId, 'pin-slip');
+    return slip === null || isTerminal(slip.state) || !isOut(slip) ? ok(null) : this.#putInHand(slip.id);
   }
 
   /** Puts away an operation that has nothing to hand over, once its state was read and understood. */
@@ -74,6 +124,8 @@ export class HandOver {
 
   /** The PIN alone. The operation stays open as long as its code is without a badge. */
   #handOverPin(intent: Intent): Result<IssueView> {
+    const slip = this.#closeSlip(intent.id);
+    if (!slip.ok) return slip;
     const dropped = this.#ports.spool.dropPin(intent.id, 'handed-over');
     if (!dropped.ok) return dropped;
     const isOver = endOf(this.#ports, dropped.value) !== null;
@@ -81,6 +133,8 @@ export class HandOver {
   }
 
   #close(intentId: string, facts: { handedOver?: true; dismissed?: true }): Result<IssueView> {
+    const slip = this.#closeSlip(intentId);
+    if (!slip.ok) return slip;
     const closed = this.#ports.spool.closeIntent(intentId, facts);
     return closed.ok ? ok(this.#issuer.view(closed.value)) : closed;
   }

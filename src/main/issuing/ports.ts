@@ -1,5 +1,5 @@
 import type { BadgeContent } from '../../shared/badge/content.ts';
-import type { FailureFacts } from '../../shared/result.ts';
+import type { FailureFacts, Result } from '../../shared/result.ts';
 import type { Operator } from '../auth/types.ts';
 import type { BadgeMaker } from '../badges/types.ts';
 import type { GraphClient, GraphPolicyReader } from '../graph/types.ts';
@@ -20,6 +20,8 @@ export interface IssuingPorts {
   /** Ends a question to the operator in the browser, which a claims challenge may have opened; harmless otherwise. */
   readonly cancelSignIn: () => Promise<void>;
   readonly station: () => StationWords;
+  /** The printer for PIN slips; `slip-not-set-up`, `slip-shares-paper`. */
+  readonly slipPrinter: () => Result<string>;
   /** The PIN length set for this station; the tenant's policy may ask for more. */
   readonly pinLength: () => number;
   /** How long a PIN is kept that nobody comes for, in milliseconds. */

@@ -45,7 +45,7 @@ function endOfCreated(
   jobs: readonly JobRecord[],
 ): Ended | null {
   if (jobs.some((job) => !isTerminal(job.state))) return null;
-  const newest = jobs.at(-1);
+  const newest = jobs.filter(({ paper }) => paper === 'badge').at(-1);
   if (newest?.state === 'handed-over') return 'handed-over';
   const sinceMs = Math.max(Date.parse(intent.changedAt), ...jobs.map((job) => Date.parse(job.changedAt)));
   const pinWaits = intent.hasPin && ports.now() - sinceMs < ports.retentionMs();

@@ -1,6 +1,6 @@
 import type { IssueState, IssueView } from '../../shared/ipc/views.ts';
 import { isTerminal } from '../../shared/printing/job.ts';
-import type { JobView } from '../../shared/printing/job.ts';
+import type { JobPaper, JobView } from '../../shared/printing/job.ts';
 import type { Failure } from '../../shared/result.ts';
 import type { Intent, IntentState, JobRecord, SpoolStore } from '../spool/types.ts';
 
@@ -15,13 +15,14 @@ const shownAs: Readonly<Record<IntentState, IssueState>> = {
   'half-done': 'half-done',
 };
 
-/** The window's view of one operation: the intent, its latest job, and what is still to be handed over. */
+/** The window's view of one operation: the intent, its latest badge and PIN slip, and what is still to be handed over. */
 export function issueView(
   spool: Pick<SpoolStore, 'jobsOfIntent'>,
   intent: Intent,
   extras: { readonly pinRevealed: boolean; readonly failure: Failure | null },
 ): IssueView {
   const job = latestJob(spool, intent.id);
+  const slip = latestJob(spool, intent.id, 'pin-slip');
   return {
     intentId: intent.id,
     state: shownAs[intent.state],
@@ -29,18 +30,28 @@ export function issueView(
     holderId: intent.holderId,
     holderName: intent.holderName,
     job: job === null ? null : jobView(job),
+    slip: slip === null ? null : jobView(slip),
     pinWaiting: intent.hasPin,
-    pinRevealed: extras.pinRevealed,
+    pinRevealed: extras.pinRevealed || (slip !== null && isOut(slip)),
     expiresAt: intent.expiresAt,
     createdAt: intent.createdAt,
     failure: extras.failure,
   };
 }
 
-/** The job that counts: the one still open, else the newest. */
-export function latestJob(spool: Pick<SpoolStore, 'jobsOfIntent'>, intentId: string): JobRecord | null {
-  const jobs = spool.jobsOfIntent(intentId);
+/** The job of this paper that counts: the one still open, else the newest. */
+export function latestJob(
+  spool: Pick<SpoolStore, 'jobsOfIntent'>,
+  intentId: string,
+  paper: JobPaper = 'badge',
+): JobRecord | null {
+  const jobs = spool.jobsOfIntent(intentId).filter((job) => job.paper === paper);
   return jobs.find((job) => !isTerminal(job.state)) ?? jobs.at(-1) ?? null;
+}
+
+/** Whether a slip was sent as far as anybody knows: then its PIN counts as shown. */
+export function isOut({ state }: Pick<JobRecord, 'state'>): boolean {
+  return state === 'sent' || state === 'confirmed' || state === 'handed-over';
 }
 
 /** Leaves out what the window has no business with: codes' ids, user principal names, fences. */
@@ -49,6 +60,7 @@ export function jobView(job: JobRecord): JobView {
     id: job.id,
     intentId: job.intentId,
     operation: job.operation,
+    paper: job.paper,
     kind: job.kind,
     holderId: job.holderId,
     holderName: job.holderName,

@@ -1,10 +1,10 @@
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { idFromText } from './ids.ts';
-import { codesEndedBy, isClosed, mayGo } from './intent-rules.ts';
+import { codesEndedBy, endsPin, isClosed, mayGo } from './intent-rules.ts';
 import type { StoredIntent } from './database/intent-table.ts';
 import type { Parts } from './parts.ts';
 import { openPin, sealPin } from './sealing/secrets.ts';
-import type { AuditFacts, Intent, IntentState, NewIntent } from './types.ts';
+import type { AuditFacts, Intent, IntentState, JobRecord, NewIntent } from './types.ts';
 
 /** What `noteIntent` may change. */
 export interface IntentNote {
@@ -58,7 +58,7 @@ export function noteIntent(parts: Parts, intentId: string, note: IntentNote): Re
       if (intent.hasPin) parts.db.noteErasure();
     }
     if (isClosed(note.state)) erasePin(parts, found);
-    return write(parts, found, {
+    return writeIntent(parts, found, {
       state: note.state,
       step: note.step === undefined ? intent.step : note.step,
       event: `intent-${note.state}`,
@@ -75,7 +75,7 @@ export function closeIntent(parts: Parts, intentId: string, facts: AuditFacts = 
     if (hasOpenJobs(parts, rowId)) return refuseForJobs(intent, 'done');
     const hadPin = intent.hasPin;
     erasePin(parts, found);
-    return write(parts, found, {
+    return writeIntent(parts, found, {
       state: 'done',
       step: intent.step,
       event: 'intent-done',
@@ -95,24 +95,15 @@ export function revealPin(parts: Parts, intentId: string, operator: string | nul
   });
 }
 
-export function dropPin(parts: Parts, intentId: string, note: string): Result<Intent> {
-  return withIntent(parts, intentId, (found) => {
-    const { intent } = found;
-    if (!intent.hasPin) return ok(intent);
-    erasePin(parts, found);
-    return write(parts, found, { ...intent, event: 'pin-dropped', facts: { note } });
-  });
-}
-
 /**
- * Whether a later operation of the same holder may have ended this job's code already: then the job must not print
+ * Whether a later operation of the same holder may have ended this job's code or PIN already: then the job must not print
  * until that operation is settled (rule R6).
  */
 export function isOvertaken(
   parts: Parts,
   job: {
     readonly intentRowId: number;
-    readonly record: { readonly holderId: string; readonly kind: 'standard' | 'temporary' };
+    readonly record: Pick<JobRecord, 'holderId' | 'kind' | 'paper'>;
   },
 ): boolean {
   return parts.intents
@@ -121,11 +112,17 @@ export function isOvertaken(
       ({ rowId, intent }) =>
         rowId > job.intentRowId &&
         intent.state !== 'planned' &&
-        codesEndedBy(intent.operation).includes(job.record.kind),
+        (job.record.paper === 'badge'
+          ? codesEndedBy(intent.operation).includes(job.record.kind)
+          : endsPin(intent.operation)),
     );
 }
 
-function withIntent<T>(parts: Parts, intentId: string, work: (found: StoredIntent) => Result<T>): Result<T> {
+export function withIntent<T>(
+  parts: Parts,
+  intentId: string,
+  work: (found: StoredIntent) => Result<T>,
+): Result<T> {
   const rowId = idFromText('i', intentId);
   if (rowId === null) return fail('intent-unknown');
   return parts.db.write(() => {
@@ -134,7 +131,7 @@ function withIntent<T>(parts: Parts, intentId: string, work: (found: StoredInten
   });
 }
 
-function write(
+export function writeIntent(
   parts: Parts,
   found: StoredIntent,
   next: Pick<Intent, 'state' | 'step'> & { readonly event: string; readonly facts: AuditFacts },
@@ -154,7 +151,7 @@ function write(
   return stored(parts, rowId);
 }
 
-function erasePin(parts: Parts, found: StoredIntent): void {
+export function erasePin(parts: Parts, found: StoredIntent): void {
   if (found.pin === null) return;
   parts.intents.setPin(found.rowId, null);
   parts.db.noteErasure();

@@ -26,6 +26,11 @@ export function mayGo(from: IntentState, to: IntentState): boolean {
   return next[from].includes(to);
 }
 
+/** Whether an operation sets another PIN or ends the one there is. */
+export function endsPin(operation: Operation): boolean {
+  return operation === 'first-badge' || operation === 'new-pin' || operation === 'remove';
+}
+
 /** The codes an operation takes out of use, at its start or in its course. */
 export function codesEndedBy(operation: Operation): readonly CodeKind[] {
   switch (operation) {

@@ -74,9 +74,12 @@ export function enqueue(
       rowId,
       intentRowId,
       intent,
-      fresh,
+      paper: 'badge',
+      kind: fresh.kind,
+      codeId: fresh.codeId,
+      printerId: fresh.printerId,
       content,
-      payload: payload.value,
+      secret: payload.value,
       expiresMs,
       nowMs: wholeMs,
       auditSeq,
@@ -182,7 +185,7 @@ export function applyMove(
   const printerId = options.printerId ?? record.printerId;
   const auditSeq = parts.audit.append({
     atMs: nowMs,
-    event: `job-${next.state}`,
+    event: `${record.paper === 'badge' ? 'job' : 'slip'}-${next.state}`,
     intentId: job.intentRowId,
     jobId: rowId,
     operator: options.operator ?? null,
@@ -205,13 +208,18 @@ export function applyMove(
   return ok(changed);
 }
 
-/** The payload in plain bytes. The caller wipes them. */
+/**
+ * The payload in plain bytes. The caller wipes them.
+ *
+ * SECURITY: pin-apart (docs/security.md). A slip's PIN is not given out here, so that it cannot become a QR code.
+ */
 export function payloadOf(parts: Parts, jobId: string): Result<Uint8Array> {
   const rowId = idFromText('j', jobId);
   if (rowId === null) return fail('job-unknown');
   const job = parts.db.tryRead(() => parts.jobs.one(rowId));
   if (!job.ok) return job;
   if (job.value === null) return fail('job-unknown');
+  if (job.value.record.paper !== 'badge') return fail('transition-refused', { why: 'not-a-badge' });
   if (job.value.payload === null) return fail('payload-gone');
   return openSecret(parts, 'payload', rowId, job.value.payload);
 }

@@ -6,6 +6,7 @@ import { idFromText } from './ids.ts';
 import * as intentMoves from './intent-moves.ts';
 import * as jobMoves from './job-moves.ts';
 import type { Parts } from './parts.ts';
+import * as slips from './slips.ts';
 import * as sweeps from './sweeps.ts';
 import type {
   AuditEntry,
@@ -17,6 +18,7 @@ import type {
   JobRecord,
   NewIntent,
   NewJob,
+  NewSlip,
   PruneReport,
   SealState,
   Spool,
@@ -145,12 +147,20 @@ export class SqliteSpool implements Spool {
     return jobMoves.payloadOf(this.#parts, jobId);
   }
 
+  queueSlip(intentId: string, slip: NewSlip, operator: string | null = null): Result<JobRecord> {
+    return slips.queueSlip(this.#parts, intentId, slip, operator);
+  }
+
+  slipPin(jobId: string): Result<Uint8Array> {
+    return slips.slipPin(this.#parts, jobId);
+  }
+
   pin(intentId: string, operator: string | null = null): Result<string> {
     return intentMoves.revealPin(this.#parts, intentId, operator);
   }
 
   dropPin(intentId: string, note: string): Result<Intent> {
-    return intentMoves.dropPin(this.#parts, intentId, note);
+    return slips.dropPin(this.#parts, intentId, note);
   }
 
   closeIntent(intentId: string, facts?: AuditFacts): Result<Intent> {

@@ -69,6 +69,9 @@ export interface NewJob {
   readonly payload: Uint8Array;
 }
 
+/** A PIN slip to print: where to, and the words beside the PIN. `expiresAt` says when it is wiped if nobody came. */
+export type NewSlip = Pick<NewJob, 'printerId' | 'content'>;
+
 /** A job with what the worker needs; the payload is fetched apart, when it is used. */
 export interface JobRecord extends JobView {
   readonly holderUpn: string;
@@ -164,11 +167,18 @@ export interface SpoolStore {
   change(jobId: string, change: JobChange): Result<JobRecord>;
   /** Second copy of an `unsure` badge, as the ledger's rule allows: same job, copy + 1, `queued`, with a reason. */
   queueCopy(jobId: string, note: string): Result<JobRecord>;
-  /** The payload, unsealed for this moment only. The caller wipes it (`fill(0)`) after use. */
+  /** The payload, unsealed for this moment only; refused for a PIN slip. The caller wipes it (`fill(0)`) after use. */
   payload(jobId: string): Result<Uint8Array>;
+  /** Adds a PIN slip of an intent's waiting PIN, as a job of its own; `pin-gone`, `transition-refused` while one is open. */
+  queueSlip(intentId: string, slip: NewSlip, operator?: string | null): Result<JobRecord>;
+  /** A slip's PIN as ASCII digits, for this moment only; refused for a badge. The caller wipes it. */
+  slipPin(jobId: string): Result<Uint8Array>;
   /** The PIN, unsealed for this moment only. Recorded in the audit trail as revealed. */
   pin(intentId: string): Result<string>;
-  /** Erases a PIN that no longer counts (a newer one was set, or another intent took it over); the intent stays as it is. */
+  /**
+   * Erases a PIN that no longer counts (a newer one was set, or another intent took it over) and closes its slips as
+   * `replaced`; the intent stays as it is.
+   */
   dropPin(intentId: string, note: string): Result<Intent>;
   /** Erases the PIN and closes the intent: nothing secret of it is left anywhere in the files. */
   closeIntent(intentId: string, facts?: AuditFacts): Result<Intent>;

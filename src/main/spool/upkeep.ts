@@ -13,11 +13,12 @@ export function rotateKey(parts: Parts): Result<number> {
   const rotated = parts.db.write((): Result<number> => {
     const fresh = parts.keys.renew(parts.clock.now());
     let count = 0;
-    for (const { rowId, payload } of parts.jobs.open()) {
+    for (const { rowId, record, payload } of parts.jobs.open()) {
       if (payload === null) continue;
-      const plain = openSecret(parts, 'payload', rowId, payload);
+      const kind = record.paper === 'badge' ? 'payload' : 'slip';
+      const plain = openSecret(parts, kind, rowId, payload);
       if (!plain.ok) return plain;
-      parts.jobs.setPayload(rowId, sealWith(fresh, 'payload', rowId, plain.value));
+      parts.jobs.setPayload(rowId, sealWith(fresh, kind, rowId, plain.value));
       plain.value.fill(0);
       count += 1;
     }

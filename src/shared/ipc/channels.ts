@@ -24,6 +24,7 @@ export const channels = [
   'issue.open',
   'issue.resume',
   'issue.revealPin',
+  'issue.printSlip',
   'issue.handOver',
   'issue.dismiss',
   'jobs.open',

@@ -63,6 +63,11 @@ export interface Contract {
   'issue.resume': { request: { intentId: string }; reply: IssueView };
   /** Shows the waiting PIN. Recorded; the PIN stays until hand-over so that a slip of the finger loses nothing. */
   'issue.revealPin': { request: { intentId: string }; reply: PinView };
+  /**
+   * Prints the waiting PIN on a slip, at a printer set up for slips alone or with papers that come out apart. Counts as
+   * shown once it was sent; its own job is `slip` in the reply.
+   */
+  'issue.printSlip': { request: { intentId: string }; reply: IssueView };
   /** Badge and PIN are in the holder's hand: closes the operation and erases its secrets. */
   'issue.handOver': { request: { intentId: string }; reply: IssueView };
   /** Closes an operation that ended without anything to hand over (`picture-lost`, `unknown`, read and understood). */

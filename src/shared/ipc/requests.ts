@@ -54,6 +54,7 @@ export const requestParsers: { readonly [C in Channel]: z.ZodType<RequestOf<C>> 
   'issue.open': nothing,
   'issue.resume': byIntent,
   'issue.revealPin': byIntent,
+  'issue.printSlip': byIntent,
   'issue.handOver': byIntent,
   'issue.dismiss': byIntent,
   'jobs.open': nothing,

@@ -41,7 +41,12 @@ export interface AppSnapshot {
     readonly temporaryHours: number;
     readonly pinLength: number;
   };
-  readonly routes: { readonly badge: readonly string[]; readonly temporary: readonly string[] };
+  /** Printer ids, the usual one first. PIN slips are offered only where `pinSlip` names a printer. */
+  readonly routes: {
+    readonly badge: readonly string[];
+    readonly temporary: readonly string[];
+    readonly pinSlip: readonly string[];
+  };
   readonly printers: readonly PrinterView[];
   /** Troubles found at start that a person should read: bad settings, a spool put aside, a missing key store. */
   readonly warnings: readonly Failure[];
@@ -116,8 +121,11 @@ export interface IssueView {
   readonly holderId: string;
   readonly holderName: string;
   readonly job: JobView | null;
+  /** Its latest PIN slip: a job and a piece of paper of its own. */
+  readonly slip: JobView | null;
   /** A PIN waits to be shown once to the holder. */
   readonly pinWaiting: boolean;
+  /** It was shown on the screen, or a slip with it was sent. */
   readonly pinRevealed: boolean;
   readonly expiresAt: Instant | null;
   readonly createdAt: Instant;

@@ -52,11 +52,17 @@ export type JobReason = (typeof jobReasons)[number];
 export const witnesses = ['none', 'printer', 'person', 'scan'] as const;
 export type Witness = (typeof witnesses)[number];
 
+/** What a job puts on paper. A PIN and a QR code never share a piece of paper or a job (rule R8). */
+export const jobPapers = ['badge', 'pin-slip'] as const;
+export type JobPaper = (typeof jobPapers)[number];
+
 /** A job as the window sees it: no payload, no PIN. */
 export interface JobView {
   readonly id: string;
   readonly intentId: string;
   readonly operation: Operation;
+  readonly paper: JobPaper;
+  /** Of a PIN slip: `standard`, which says nothing. */
   readonly kind: CodeKind;
   readonly holderId: string;
   readonly holderName: string;
@@ -67,12 +73,13 @@ export interface JobView {
   readonly copy: number;
   readonly attempts: number;
   readonly serial: string;
+  /** When the code ends; of a PIN slip, when it is wiped if nobody has come for it. */
   readonly expiresAt: Instant;
   readonly createdAt: Instant;
   readonly changedAt: Instant;
   /** When the next try by itself is due; null when none is planned. */
   readonly retryAt: Instant | null;
-  /** Whether the payload is still here, so that the job can print. */
+  /** Whether what is secret about it is still here, so that the job can print. */
   readonly hasPayload: boolean;
 }
 

@@ -12,6 +12,8 @@ export interface Scene {
 const primary = (page: Page) => page.locator('main [data-primary]').click();
 const moveJob = (page: Page, change: Parameters<typeof sampleStation.moveJob>[0]) =>
   page.evaluate((wanted) => sampleStation.moveJob(wanted), change);
+const moveSlip = (page: Page, change: Parameters<typeof sampleStation.moveSlip>[0]) =>
+  page.evaluate((wanted) => sampleStation.moveSlip(wanted), change);
 const radio = (page: Page, value: string) => page.locator(`input[type=radio][value=${value}]`).click();
 const field = (page: Page) => page.getByRole('combobox');
 
@@ -287,6 +289,37 @@ export const scenes: readonly Scene[] = [
     go: async (page) => {
       await page.locator('main section button').last().click();
       await page.locator('main output').waitFor();
+    },
+  },
+  {
+    name: 'hand-over-slip',
+    fresh: { routes: { badge: ['front'], temporary: ['front'], pinSlip: ['receipt'] } },
+    go: async (page) => {
+      await issueFor(page, 'first-badge');
+      await moveJob(page, { state: 'verified', witness: 'scan' });
+      await page.locator('main section h2').nth(1).waitFor();
+    },
+  },
+  {
+    name: 'hand-over-slip-waiting',
+    go: async (page) => {
+      await page.locator('main section').nth(1).getByRole('button').click();
+      await moveSlip(page, { reason: 'media-empty', retryAt: '2026-11-21T10:42:00.000Z' });
+      await page.locator('main section').nth(1).locator('svg').first().waitFor();
+    },
+  },
+  {
+    name: 'hand-over-slip-unsure',
+    go: async (page) => {
+      await moveSlip(page, { state: 'unsure', reason: 'vanished', retryAt: null });
+      await page.locator('main fieldset').waitFor();
+    },
+  },
+  {
+    name: 'hand-over-slip-sent',
+    go: async (page) => {
+      await moveSlip(page, { state: 'sent', reason: null });
+      await page.locator('main fieldset').waitFor({ state: 'detached' });
     },
   },
   {

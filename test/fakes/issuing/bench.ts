@@ -256,6 +256,7 @@ export class Bench implements Site {
         locale: 'en',
         timeZone: 'UTC',
       }),
+      slipPrinter: () => ok('slips'),
       pinLength: () => 8,
       retentionMs: () => 72 * 3_600_000,
       now: () => this.clock.now(),

@@ -32,6 +32,7 @@ export function deskCalls(parts: DeskParts): Pick<Handlers, DeskChannel> {
     'issue.open': () => ok(issuer.open()),
     'issue.resume': ({ intentId }) => issuer.resume(intentId),
     'issue.revealPin': ({ intentId }) => handOver.revealPin(intentId),
+    'issue.printSlip': ({ intentId }) => handOver.printSlip(intentId),
     'issue.handOver': ({ intentId }) => handOver.handOver(intentId),
     'issue.dismiss': ({ intentId }) => handOver.dismiss(intentId),
     'jobs.open': () => ok(spool.openJobs().map(jobView)),

@@ -35,6 +35,8 @@ interface Run {
 export interface RigOptions {
   readonly operatorId?: string;
   readonly printer?: ZplScript;
+  /** Whether PIN slips go to the same label printer. */
+  readonly slips?: boolean;
   /** How pauses pass; by default at once, with the clock moved on. */
   readonly wait?: (ms: number, signal?: AbortSignal) => Promise<void>;
 }
@@ -94,7 +96,7 @@ export class StationRig implements Site {
       zxingWasm,
       locale: 'en',
       timeZone: 'UTC',
-      loaded: settingsFor(cable.address),
+      loaded: settingsFor(cable.address, this.#options.slips === true),
       tenant: {
         kind: 'practice',
         tenantId: practiceAddresses.tenantId,
@@ -236,7 +238,7 @@ export class StationRig implements Site {
   }
 }
 
-function settingsFor(address: string) {
+function settingsFor(address: string, slips: boolean) {
   const media = { kind: 'gap', widthMm: 54, heightMm: 86, gapMm: 3 } as const;
   const printer = { id: 'front', name: 'Front desk', profile: 'generic-zpl-203', address, media };
   const values = {
@@ -245,6 +247,7 @@ function settingsFor(address: string) {
     printers: [printer],
     'routes.badge': ['front'],
     'routes.temporary': ['front'],
+    'routes.pinSlip': slips ? ['front'] : [],
   };
   return mergeSettings([{ source: 'file', values, blocked: new Set(), problems: [], good: null }]);
 }

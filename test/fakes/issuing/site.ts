@@ -5,7 +5,7 @@ import type { FakeClock } from '../clock.ts';
 /** The channels of issuing and of its print jobs. */
 export type DeskChannel = Extract<
   Channel,
-  | `issue.${'plan' | 'run' | 'progress' | 'cancelWait' | 'get' | 'open' | 'resume' | 'revealPin' | 'handOver' | 'dismiss'}`
+  | `issue.${'plan' | 'run' | 'progress' | 'cancelWait' | 'get' | 'open' | 'resume' | 'revealPin' | 'printSlip' | 'handOver' | 'dismiss'}`
   | `jobs.${'open' | 'history' | 'answer' | 'release' | 'cancel' | 'verify' | 'timings'}`
 >;
 

@@ -40,6 +40,7 @@ function item(
     holderId,
     holderName: 'Ana',
     job: null,
+    slip: null,
     pinWaiting: false,
     pinRevealed: false,
     expiresAt: null,
@@ -69,6 +70,7 @@ function job(state: JobState, change: Partial<JobView> = {}): JobView {
     createdAt: at,
     changedAt: at,
     retryAt: null,
+    paper: 'badge',
     hasPayload: true,
     ...change,
   };

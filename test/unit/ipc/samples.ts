@@ -28,6 +28,7 @@ export const samples: { readonly [C in Channel]: RequestOf<C> } = {
   'issue.get': { intentId: 'i-1' },
   'issue.open': {},
   'issue.revealPin': { intentId: 'i-1' },
+  'issue.printSlip': { intentId: 'i-1' },
   'issue.handOver': { intentId: 'i-1' },
   'issue.dismiss': { intentId: 'i-1' },
   'issue.resume': { intentId: 'i-1' },

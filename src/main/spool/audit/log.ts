@@ -54,7 +54,7 @@ export class AuditLog {
     this.#orphan = db.prepare(
       `SELECT min(seq) AS seq FROM (
         SELECT jobs.audit_seq AS seq FROM jobs LEFT JOIN audit ON audit.seq = jobs.audit_seq
-          WHERE audit.job_id IS NOT jobs.id OR audit.event IS NOT 'job-' || jobs.state
+          WHERE audit.job_id IS NOT jobs.id OR coalesce(audit.event, '') NOT IN ('job-' || jobs.state, 'slip-' || jobs.state)
         UNION ALL
         SELECT intents.audit_seq FROM intents LEFT JOIN audit ON audit.seq = intents.audit_seq
           WHERE audit.intent_id IS NOT intents.id

@@ -1,27 +1,38 @@
 import type { BadgeContent } from '../../../shared/badge/content.ts';
-import { type CodeKind, operations } from '../../../shared/credential/kinds.ts';
+import type { CodeKind } from '../../../shared/credential/kinds.ts';
 import { toInstant } from '../../../shared/ids.ts';
-import { isTerminal, jobReasons, jobStates, witnesses } from '../../../shared/printing/job.ts';
+import { isTerminal, type JobPaper } from '../../../shared/printing/job.ts';
 import type { Connection, Row, Statement } from './connection.ts';
 import { idToText } from '../ids.ts';
-import { contentOf } from './stored-json.ts';
 import type { IntentBrief, SealedSecret } from './intent-table.ts';
 import type { Moved } from '../ledger.ts';
-import { bytesOrNull, textOf, wholeOf, wholeOrNull, wordOf, wordOrNull } from './rows.ts';
-import type { JobRecord, NewJob } from '../types.ts';
+import { wholeOf, wholeOrNull } from './rows.ts';
+import { storedJob, type StoredJob } from './stored-job.ts';
+import type { JobRecord } from '../types.ts';
 
-export interface StoredJob {
-  readonly rowId: number;
-  readonly intentRowId: number;
-  readonly record: JobRecord;
-  readonly payload: SealedSecret | null;
-  readonly expiresMs: number;
-}
+export type { StoredJob } from './stored-job.ts';
 
 /** What a move writes beside the ledger's own columns. */
 export interface JobUpdate extends Moved {
   readonly retryMs: number | null;
   readonly printerId: string;
+}
+
+/** A fresh job as it goes into its row. */
+export interface JobInsert {
+  readonly rowId: number;
+  readonly intentRowId: number;
+  readonly intent: IntentBrief;
+  readonly paper: JobPaper;
+  readonly kind: CodeKind;
+  /** Empty for a PIN slip. */
+  readonly codeId: string;
+  readonly printerId: string;
+  readonly content: BadgeContent;
+  readonly secret: SealedSecret;
+  readonly expiresMs: number;
+  readonly nowMs: number;
+  readonly auditSeq: number;
 }
 
 const columns = `jobs.*, intents.operation, intents.holder_id, intents.holder_name, intents.holder_upn
@@ -53,7 +64,7 @@ export class JobTable {
   constructor(db: Connection, canOpen: (keyId: number) => boolean) {
     this.#canOpen = canOpen;
     this.#insert = db.prepare(
-      'INSERT INTO jobs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO jobs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     );
     this.#update = db.prepare(
       `UPDATE jobs SET state = ?, reason = ?, witness = ?, copy = ?, attempts = ?, fence = ?, retry_ms = ?,
@@ -64,7 +75,8 @@ export class JobTable {
     this.#open = db.prepare(`SELECT ${columns} WHERE jobs.open = 1 ORDER BY jobs.id`);
     this.#expired = db.prepare(`SELECT ${columns} WHERE jobs.open = 1 AND expires_ms <= ? ORDER BY jobs.id`);
     this.#openOf = db.prepare(
-      `SELECT ${columns} WHERE jobs.open = 1 AND intents.holder_id = ? AND jobs.kind = ? ORDER BY jobs.id`,
+      `SELECT ${columns} WHERE jobs.open = 1 AND intents.holder_id = ? AND jobs.kind = ? AND jobs.paper = 'badge'
+        ORDER BY jobs.id`,
     );
     this.#queuedOf = db.prepare(
       `SELECT jobs.id FROM jobs JOIN intents ON intents.id = jobs.intent_id
@@ -87,25 +99,15 @@ export class JobTable {
     this.#prune = db.prepare('DELETE FROM jobs WHERE open = 0 AND changed_ms < ?');
   }
 
-  /** Adds a queued job with its sealed payload; answers it as `one` would. */
-  insert(job: {
-    readonly rowId: number;
-    readonly intentRowId: number;
-    readonly intent: IntentBrief;
-    readonly fresh: NewJob;
-    readonly content: BadgeContent;
-    readonly payload: SealedSecret;
-    readonly expiresMs: number;
-    readonly nowMs: number;
-    readonly auditSeq: number;
-  }): JobRecord {
-    const { rowId, intentRowId, intent, fresh, content, payload, nowMs } = job;
+  /** Adds a queued job with its sealed secret; answers it as `one` would. */
+  insert(job: JobInsert): JobRecord {
+    const { rowId, intent, content, kind, codeId, printerId, paper, nowMs } = job;
     this.#insert.run(
       rowId,
-      intentRowId,
-      fresh.kind,
-      fresh.codeId,
-      fresh.printerId,
+      job.intentRowId,
+      kind,
+      codeId,
+      printerId,
       JSON.stringify(content),
       'queued',
       null,
@@ -113,26 +115,28 @@ export class JobTable {
       1,
       0,
       0,
-      payload.sealed,
-      payload.keyId,
+      job.secret.sealed,
+      job.secret.keyId,
       1,
       job.expiresMs,
       null,
       nowMs,
       nowMs,
       job.auditSeq,
+      paper,
     );
     const at = toInstant(nowMs);
     return {
       id: idToText('j', rowId),
       intentId: intent.id,
       operation: intent.operation,
-      kind: fresh.kind,
+      paper,
+      kind,
       holderId: intent.holderId,
       holderName: intent.holderName,
       holderUpn: intent.holderUpn,
-      printerId: fresh.printerId,
-      codeId: fresh.codeId,
+      printerId,
+      codeId,
       state: 'queued',
       reason: null,
       witness: 'none',
@@ -254,37 +258,6 @@ export class JobTable {
   }
 
   #stored(row: Row): StoredJob {
-    const rowId = wholeOf(row, 'id');
-    const intentRowId = wholeOf(row, 'intent_id');
-    const expiresMs = wholeOf(row, 'expires_ms');
-    const retryMs = wholeOrNull(row, 'retry_ms');
-    const sealed = bytesOrNull(row, 'payload');
-    const payload = sealed === null ? null : { sealed, keyId: wholeOrNull(row, 'payload_key') ?? 0 };
-    const content = contentOf(row, 'content');
-    const record: JobRecord = {
-      id: idToText('j', rowId),
-      intentId: idToText('i', intentRowId),
-      operation: wordOf(operations, row, 'operation'),
-      kind: content.kind,
-      holderId: textOf(row, 'holder_id'),
-      holderName: textOf(row, 'holder_name'),
-      holderUpn: textOf(row, 'holder_upn'),
-      printerId: textOf(row, 'printer_id'),
-      codeId: textOf(row, 'code_id'),
-      state: wordOf(jobStates, row, 'state'),
-      reason: wordOrNull(jobReasons, row, 'reason'),
-      witness: wordOf(witnesses, row, 'witness'),
-      copy: wholeOf(row, 'copy'),
-      attempts: wholeOf(row, 'attempts'),
-      fence: wholeOf(row, 'fence'),
-      serial: content.serial,
-      content,
-      expiresAt: content.expiresAt,
-      createdAt: toInstant(wholeOf(row, 'created_ms')),
-      changedAt: toInstant(wholeOf(row, 'changed_ms')),
-      retryAt: retryMs === null ? null : toInstant(retryMs),
-      hasPayload: payload !== null && this.#canOpen(payload.keyId),
-    };
-    return { rowId, intentRowId, record, payload, expiresMs };
+    return storedJob(row, this.#canOpen);
   }
 }

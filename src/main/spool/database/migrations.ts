@@ -87,5 +87,13 @@ function first(db: Connection): void {
   `);
 }
 
+/**
+ * Version 2. A job may be a PIN slip. An older app must not open such a file: it would print the PIN as a QR code; the
+ * higher version keeps it away.
+ */
+function second(db: Connection): void {
+  db.exec("ALTER TABLE jobs ADD COLUMN paper TEXT NOT NULL DEFAULT 'badge'");
+}
+
 /** In order; the schema version is their count. A released migration is never edited, only followed by another. */
-export const migrations: readonly Migration[] = [first];
+export const migrations: readonly Migration[] = [first, second];

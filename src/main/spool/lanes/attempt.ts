@@ -1,7 +1,7 @@
 import { checkPayloadHolder } from '../../../shared/credential/payload.ts';
 import type { JobReason } from '../../../shared/printing/job.ts';
 import { type Failure, ok, type Result } from '../../../shared/result.ts';
-import type { Badge, BadgeMaker } from '../../badges/types.ts';
+import type { Badge, BadgeMaker, Page, SlipMaker } from '../../badges/types.ts';
 import type { Clock } from '../../clock.ts';
 import type { Log } from '../../log/types.ts';
 import type { Printers, PrintOutcome } from '../../printing/types.ts';
@@ -13,7 +13,7 @@ export type Milestone = 'woken' | 'made' | 'proven' | 'first-byte' | 'last-byte'
 export interface WorkerParts {
   readonly store: SpoolQueue;
   readonly printers: Printers;
-  readonly badges: Pick<BadgeMaker, 'make' | 'prove'>;
+  readonly badges: Pick<BadgeMaker, 'make' | 'prove'> & SlipMaker;
   readonly clock: Clock;
   readonly log: Pick<Log, 'info' | 'warn'>;
   /** For figures and progress only. */
@@ -62,14 +62,41 @@ export async function tryJob(
     const ready = await parts.printers.ready(job.printerId);
     if (!ready.ok) return stopped(job.fence, reasonOf(ready.failure.code), null);
   }
+  return job.paper === 'badge' ? tryBadge(parts, job, options.signal) : trySlip(parts, job, options.signal);
+}
+
+async function tryBadge(parts: WorkerParts, job: JobRecord, signal: AbortSignal): Promise<TryEnd> {
   const payload = parts.store.payload(job.id);
   if (!payload.ok) return refused(job.fence, payload.failure);
   try {
     const badge = await prepare(parts, job, payload.value);
     if (!badge.ok) return refused(job.fence, badge.failure);
-    return await print(parts, job, badge.value, options.signal);
+    return await print(parts, job, badge.value, signal);
   } finally {
     payload.value.fill(0);
+  }
+}
+
+/** A PIN slip is drawn from the PIN alone, and must hold no QR code at all (rule R8). */
+async function trySlip(parts: WorkerParts, job: JobRecord, signal: AbortSignal): Promise<TryEnd> {
+  const pin = parts.store.slipPin(job.id);
+  if (!pin.ok) return refused(job.fence, pin.failure);
+  let page: Page | null = null;
+  try {
+    const canvas = parts.printers.canvas(job.printerId);
+    if (!canvas.ok) return refused(job.fence, canvas.failure);
+    const occasion = job.operation === 'new-pin' ? 'new' : 'first';
+    const slip = await parts.badges.makeSlip(job.content, occasion, pin.value, canvas.value);
+    if (!slip.ok) return refused(job.fence, slip.failure);
+    ({ page } = slip.value);
+    parts.onMilestone?.(job.id, 'made');
+    const proven = await parts.badges.proveNoCode(page);
+    if (!proven.ok) return refused(job.fence, proven.failure);
+    parts.onMilestone?.(job.id, 'proven');
+    return await print(parts, job, slip.value, signal);
+  } finally {
+    pin.value.fill(0);
+    page?.bits.fill(0);
   }
 }
 
@@ -88,7 +115,12 @@ async function prepare(parts: WorkerParts, job: JobRecord, payload: Uint8Array):
   return ok(badge.value);
 }
 
-async function print(parts: WorkerParts, job: JobRecord, badge: Badge, signal: AbortSignal): Promise<TryEnd> {
+async function print(
+  parts: WorkerParts,
+  job: JobRecord,
+  badge: Pick<Badge, 'page'>,
+  signal: AbortSignal,
+): Promise<TryEnd> {
   let leased: JobRecord | null = null;
   let refusal: Failure | null = null;
   const mayStart = (): boolean => {

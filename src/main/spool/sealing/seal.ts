@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, type KeyObject, randomBytes } from 'node:crypto';
 
-/** Secrets of the spool: a badge's payload belongs to a job, a PIN to an intent. */
-export type SecretKind = 'payload' | 'pin';
+/** Secrets of the spool: a badge's payload belongs to its job, a slip's PIN to its own, a PIN to an intent. */
+export type SecretKind = 'payload' | 'slip' | 'pin';
 
 /** What a sealed secret is bound to: moved to another row or another kind it no longer opens. */
 export interface SealContext {
@@ -68,6 +68,11 @@ export function packPin(pin: string): Buffer {
   digits.copy(packed, 1);
   digits.fill(0);
   return packed;
+}
+
+/** The digits as bytes of their own, to be wiped by the caller. */
+export function unpackPinBytes(packed: Uint8Array): Uint8Array {
+  return Uint8Array.from(packed.subarray(1, 1 + (packed[0] ?? 0)));
 }
 
 export function unpackPin(packed: Uint8Array): string {

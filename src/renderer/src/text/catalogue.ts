@@ -3,6 +3,7 @@ import type { PeopleText } from './en/people.ts';
 import type { QueueText } from './en/queue.ts';
 import type { SettingsText } from './en/settings.ts';
 import type { ShellText } from './en/shell.ts';
+import type { SlipText } from './en/slip.ts';
 import type { StepsText } from './en/steps.ts';
 import type { StorageText } from './en/storage.ts';
 import type { FailureTexts } from './types.ts';
@@ -19,5 +20,6 @@ export interface Catalogue {
   readonly queue: QueueText;
   readonly settings: SettingsText;
   readonly storage: StorageText;
+  readonly slip: SlipText;
   readonly failures: FailureTexts;
 }

@@ -1,3 +1,4 @@
+import type { Operation } from '../../../shared/credential/kinds.ts';
 import { assertNever } from '../../../shared/result.ts';
 import type { AppSnapshot, IssueView } from '../../../shared/ipc/views.ts';
 import { CheckStep } from './check-step.tsx';
@@ -83,7 +84,16 @@ function CurrentStep({ wizard, snapshot, onQueue, onLater }: WizardProps) {
         />
       );
     case 'hand-over':
-      return <HandOverStep issue={step.issue} onChanged={changed} onRefresh={refresh} onLater={onLater} />;
+      return (
+        <HandOverStep
+          issue={step.issue}
+          snapshot={snapshot}
+          onChanged={changed}
+          onRefresh={refresh}
+          onLater={onLater}
+          onNewPin={() => startFor(step.issue, 'new-pin', send)}
+        />
+      );
     case 'trouble':
       return (
         <TroubleStep
@@ -106,7 +116,11 @@ function CurrentStep({ wizard, snapshot, onQueue, onLater }: WizardProps) {
  * when the new one has taken its place, and carries a waiting PIN over.
  */
 function makeGood(issue: IssueView, send: WizardState['send']): void {
+  startFor(issue, remedyFor(issue), send);
+}
+
+function startFor(issue: IssueView, wanted: Operation | null, send: WizardState['send']): void {
   const holder = { id: issue.holderId, name: issue.holderName };
   send({ kind: 'left' });
-  send({ kind: 'holder-chosen', holder, wanted: remedyFor(issue) });
+  send({ kind: 'holder-chosen', holder, wanted });
 }

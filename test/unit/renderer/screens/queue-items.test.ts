@@ -82,3 +82,24 @@ describe('the list', () => {
     expect(ids('printer')).toEqual(['a']);
   });
 });
+
+describe('a PIN slip', () => {
+  const slip = sampleJob(nowMs, { id: 'slip-1', intentId: 'a', paper: 'pin-slip', state: 'held' });
+
+  it('stands with its operation and never in the place of its badge', () => {
+    const [item, ...others] = queueItems([issue('a', '2026-11-21T07:00:00Z', { state: 'sent' })], [slip]);
+    expect(item?.job?.paper).toBe('badge');
+    expect(item?.slip?.id).toBe('slip-1');
+    expect(others).toEqual([]);
+  });
+
+  it('is gone from the line once it is over', () => {
+    const over = { ...slip, state: 'handed-over' as const };
+    const open = { ...issue('a', '2026-11-21T07:00:00Z', null), slip: over };
+    expect(queueItems([open], [])[0]?.slip).toBeNull();
+  });
+
+  it('makes no line of its own', () => {
+    expect(queueItems([], [slip])).toEqual([]);
+  });
+});

@@ -50,7 +50,7 @@ describe('what is proposed', () => {
   });
 
   it('never guesses a printer that no route names', () => {
-    const unrouted = { ...station, routes: { badge: [], temporary: ['gone'] } };
+    const unrouted = { ...station, routes: { badge: [], temporary: ['gone'], pinSlip: [] } };
     expect(choiceFor('replace', view.state, unrouted, nowMs).printerId).toBeNull();
     expect(choiceFor('temporary', view.state, unrouted, nowMs).printerId).toBeNull();
   });
@@ -68,7 +68,7 @@ it('lets an extension end 395 days after the start of the code at the latest', (
 });
 
 it('lists the routed printers first and in the order of the route', () => {
-  const routes = { badge: ['receipt', 'missing', 'front'], temporary: ['receipt'] };
+  const routes = { badge: ['receipt', 'missing', 'front'], temporary: ['receipt'], pinSlip: [] };
   const { printers } = station;
   expect(printersFor('replace', { routes, printers }).routed.map(({ id }) => id)).toEqual([
     'receipt',

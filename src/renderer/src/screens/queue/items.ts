@@ -7,7 +7,10 @@ export interface QueueItem {
   readonly intentId: string;
   /** null = the job is known, its operation is not (it belongs to an earlier run that could not be read). */
   readonly issue: IssueView | null;
+  /** Its badge. */
   readonly job: JobView | null;
+  /** Its PIN slip, while that is not finished. */
+  readonly slip: JobView | null;
   readonly holderName: string;
   readonly startedAt: string;
   readonly needsPerson: boolean;
@@ -17,26 +20,32 @@ export type QueueFilter = 'all' | 'person' | 'printer';
 
 /** Joins open operations and open jobs; what needs a person comes first, then the oldest. */
 export function queueItems(issues: readonly IssueView[], jobs: readonly JobView[]): readonly QueueItem[] {
-  const jobOf = new Map(jobs.map((job) => [job.intentId, job]));
+  const isSlip = ({ paper }: JobView) => paper === 'pin-slip';
+  const badges = jobs.filter((job) => !isSlip(job));
+  const jobOf = new Map(badges.map((job) => [job.intentId, job]));
+  const slipOf = new Map(jobs.filter(isSlip).map((job) => [job.intentId, job]));
   const fromIssues = issues.map((issue) => {
     // Both lists are read apart; the job list is as fresh as the job inside the operation.
     const job = newer(jobOf.get(issue.intentId) ?? null, issue.job);
+    const slip = newer(slipOf.get(issue.intentId) ?? null, issue.slip);
     return {
       intentId: issue.intentId,
       issue,
       job,
+      slip: slip === null || isTerminal(slip.state) ? null : slip,
       holderName: issue.holderName,
       startedAt: issue.createdAt,
       needsPerson: needsPerson(issue, job),
     };
   });
   const known = new Set(issues.map(({ intentId }) => intentId));
-  const alone = jobs
+  const alone = badges
     .filter((job) => !known.has(job.intentId) && !isTerminal(job.state))
     .map((job) => ({
       intentId: job.intentId,
       issue: null,
       job,
+      slip: null,
       holderName: job.holderName,
       startedAt: job.createdAt,
       needsPerson: needsPerson(null, job),

@@ -7,6 +7,7 @@ import { Mark } from '../../components/mark.tsx';
 import { Message } from '../../components/message.tsx';
 import { type Tone, VerdictIcon } from '../../components/verdict-icon.tsx';
 import { jobWords, printerName } from '../../text/job-words.ts';
+import { slipWords } from '../../text/slip-words.ts';
 import { useNow } from '../../text/use-now.ts';
 import { useFailureWords, useWords, type Words } from '../../text/use-words.tsx';
 import type { QueueItem } from './items.ts';
@@ -32,6 +33,7 @@ export function QueueRow({ item, snapshot, isCurrent, onGoOn, onCancel, onChange
   const dismiss = useAction('issue.dismiss');
   const { issue, job } = item;
   const { tone, title, more } = standing(item, snapshot, words, now);
+  const slip = item.slip === null ? null : slipWords(item.slip, snapshot.printers, words, now);
   const facts = [
     issue === null ? null : text.steps.operations[issue.operation].name,
     job === null ? null : text.queue.printer(printerName(job, snapshot.printers)),
@@ -59,6 +61,7 @@ export function QueueRow({ item, snapshot, isCurrent, onGoOn, onCancel, onChange
             {sentence}
           </p>
         ))}
+        {slip !== null && <p className={css['more']}>{text.slip.line(slip.title)}</p>}
         <div className={css['facts']}>
           <InlineFacts facts={facts} />
         </div>

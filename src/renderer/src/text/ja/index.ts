@@ -6,6 +6,7 @@ import { people } from './people.ts';
 import { queue } from './queue.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
+import { slip, slipFailures } from './slip.ts';
 import { steps } from './steps.ts';
 import { storage } from './storage.ts';
 
@@ -17,6 +18,7 @@ const catalogue: Catalogue = {
   queue,
   settings,
   storage,
-  failures: { ...directoryFailures, ...stationFailures },
+  slip,
+  failures: { ...directoryFailures, ...stationFailures, ...slipFailures },
 };
 export default catalogue;
