@@ -66,7 +66,8 @@ export class Desk {
   /** Presses for a PIN slip and waits until the printer took it. */
   async printSlip(): Promise<void> {
     await this.button('Print a PIN slip').click();
-    await expect(this.page.getByText(/(PIN slip was sent to|reports the PIN slip)/)).toBeVisible();
+    const box = this.page.getByRole('region', { name: 'PIN slip' });
+    await expect(box.getByText(/(PIN slip was sent to|reports the PIN slip)/)).toBeVisible();
   }
 
   /** From the print step to the end, with a scan of the badge that came out. */

@@ -59,7 +59,8 @@ export class SampleStation {
 
   /** Moves the PIN slip under way and tells the window. */
   moveSlip(change: Partial<JobView>): void {
-    if (this.issue?.slip) this.#moveIssue({ slip: { ...this.issue.slip, ...change } });
+    if (!this.issue?.slip) return;
+    this.#moveIssue({ slip: { ...this.issue.slip, ...change }, pinRevealed: change.state === 'sent' });
   }
 
   /** Changes the plan's checks for the next question. */

@@ -72,7 +72,7 @@ test('PIN slip: when nobody can tell whether it came out, a new PIN makes it wor
     await desk.choose('New PIN');
     await desk.button('Set new PIN').click();
     await desk.button('Print a PIN slip').click();
-    await expect(desk.page.getByText('Did a PIN slip come out?')).toBeVisible();
+    await expect(desk.page.getByText('Did a PIN slip come out?', { exact: true })).toBeVisible();
     await expect(desk.page.getByText('The PIN slip is not finished yet.')).toBeVisible();
 
     slips.behave({});
