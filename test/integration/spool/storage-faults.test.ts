@@ -89,7 +89,7 @@ describe('a file that is not as it should be', () => {
     expect(must(bench.open({ setAsideCorrupt: true })).openJobs()).toHaveLength(20);
   });
 
-  it.each([2, 99, 2_000_000_000])('is left alone when version %d wrote it', (version) => {
+  it.each([migrations.length + 1, 99, 2_000_000_000])('is left alone when version %d wrote it', (version) => {
     filled();
     tamper(bench.file, `PRAGMA user_version = ${version}`, 'SELECT 1');
     const before = snapshot();
@@ -332,6 +332,16 @@ describe('an older file', () => {
     expect(codeOf(bench.open())).toBe('spool-newer');
   });
 
+  it('of the time before PIN slips holds badges, which print as they would have', () => {
+    const job = bench.queue();
+    bench.spool.close();
+    tamper(bench.file, 'ALTER TABLE jobs DROP COLUMN paper', 'PRAGMA user_version = 1', 'SELECT 1');
+    const spool = bench.reopen();
+    expect(spool.openJobs()).toEqual([job]);
+    expect(job.paper).toBe('badge');
+    expect(spool.verifyAudit()).toBeNull();
+  });
+
   it('stays as it is when bringing it up to date fails half-way', () => {
     const job = bench.queue();
     bench.spool.close();
@@ -352,7 +362,7 @@ describe('an older file', () => {
       throw new Error('a bug in the migration');
     };
     expect(() => bench.open({ migrations: [...migrations, fails] })).toThrow('a bug in the migration');
-    expect(seen[0]).toContain('spool.db.before-2');
+    expect(seen[0]).toContain(`spool.db.before-${migrations.length + 1}`);
     must(bench.open({ migrations: [...migrations, addColour] })).close();
     expect(filesIn(bench.dir).map(({ name }) => name)).toEqual(['spool.db']);
   });
