@@ -53,6 +53,11 @@ export default defineConfig({
       strictPort: true,
       hmr: { protocol: 'ws', host: 'localhost', clientPort: 5173 },
     },
+    // One file per worker, in a folder of its own: their content policy is another one (src/main/window/content-policy.ts).
+    worker: {
+      format: 'iife',
+      rollupOptions: { output: { entryFileNames: 'workers/[name]-[hash].js' } },
+    },
     build: {
       target: chromeTarget,
       // The content policy allows no data: scripts or styles, so nothing is inlined.

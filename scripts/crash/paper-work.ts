@@ -77,7 +77,7 @@ export class PaperWork {
     await papers.settle();
     const paper = await this.#paperOf(job);
     if (paper === null) throw new Error(`The app says ${job.state}, and there is no paper`);
-    const scanned = app.call('jobs.verify', { jobId: job.id, scanned: paper.payload });
+    const scanned = app.call('jobs.verify', { jobId: job.id, scanned: paper.payload, by: 'keyboard' });
     killer.robot('verify-sent');
     const { verdict } = valueOf(await scanned);
     killer.robot('verified');

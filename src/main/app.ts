@@ -11,6 +11,7 @@ import {
   protocol,
   session,
   shell,
+  systemPreferences,
 } from 'electron';
 import { runAuditSwitches } from './app/audit-switches.ts';
 import { netDoor } from './app/net-door.ts';
@@ -28,6 +29,7 @@ import { openLog, type OpenLog } from './log/open-log.ts';
 import { watchUsbPrinters } from './printing/transports/usb/hotplug.ts';
 import { loadSettings, stationFileFrom } from './settings/load.ts';
 import { policySource } from './settings/policy-source.ts';
+import { CameraGate, systemCameraAccess } from './window/camera-gate.ts';
 import { findDevServer, serveDevServer } from './window/dev-server.ts';
 import { hardenApp } from './window/harden-contents.ts';
 import { hardenSession } from './window/harden-session.ts';
@@ -94,7 +96,8 @@ export function startApp(): void {
 
 async function open(log: OpenLog, devServerUrl: string | null): Promise<BrowserWindow> {
   const senders = new TrustedSenders<BrowserWindow['webContents']>();
-  const station = await makeStation(log, senders);
+  const camera = new CameraGate(() => systemCameraAccess(process.platform, systemPreferences));
+  const station = await makeStation(log, senders, camera);
   serveContract({
     ipcMain,
     handlers: station.handlers,
@@ -107,7 +110,12 @@ async function open(log: OpenLog, devServerUrl: string | null): Promise<BrowserW
 
   // In memory only: the window's session keeps no cache, no storage and no cookies between runs.
   const pageSession = session.fromPartition('window');
-  hardenSession(pageSession, { isPackaged: app.isPackaged, cameraIsWanted: () => false, devServerUrl, log });
+  hardenSession(pageSession, {
+    isPackaged: app.isPackaged,
+    cameraIsWanted: camera.isWanted,
+    devServerUrl,
+    log,
+  });
   pageSession.protocol.handle(
     schemeName,
     devServerUrl === null
@@ -125,6 +133,7 @@ async function open(log: OpenLog, devServerUrl: string | null): Promise<BrowserW
     },
     (contents) => senders.add(contents),
   );
+  camera.watch(window, powerMonitor);
   await Promise.all([loaded, station.start()]);
   return window;
 }
@@ -132,6 +141,7 @@ async function open(log: OpenLog, devServerUrl: string | null): Promise<BrowserW
 async function makeStation(
   log: OpenLog,
   senders: TrustedSenders<BrowserWindow['webContents']>,
+  camera: CameraGate,
 ): Promise<Station> {
   const userDataDir = app.getPath('userData');
   const loaded = await loadSettings({
@@ -173,6 +183,7 @@ async function makeStation(
       log,
     }),
     watchUsb: watchUsbPrinters,
+    camera,
     openHelp: outside.help,
     onUsable: () => log.info('app.usable', { sinceStartMs: Math.round(performance.now()) }),
   });

@@ -30,7 +30,7 @@ export class Desk {
 
   /** From the choice to the check screen. */
   async choose(operation: string): Promise<void> {
-    await this.page.getByRole('radio', { name: operation }).check({ force: true });
+    await this.page.getByRole('radio', { name: operation, exact: true }).check({ force: true });
     await this.button('Continue').click();
     await expect(this.page.getByText(/Everything is ready|in the way/)).toBeVisible();
   }

@@ -168,6 +168,8 @@ export class SampleStation {
       'app.openHelp': () => ok(null),
       'session.cancel': () => ok(null),
       'session.signOut': () => ok(null),
+      'camera.open': () => ok('open'),
+      'camera.close': () => ok(null),
       'practice.choose': () => ok(null),
       'practice.closeBrowser': () => ok(null),
       'issue.plan': (request) => {

@@ -6,6 +6,7 @@ import type { Log } from '../log/types.ts';
 import type { DeviceTools } from '../printing/transports/devices.ts';
 import type { UsbChange } from '../printing/transports/usb/hotplug.ts';
 import type { LoadedSettings } from '../settings/merge.ts';
+import type { CameraSwitch } from '../window/types.ts';
 import type { Tenant } from './tenant.ts';
 
 /** What the machine around it gives a station. Nothing here is Electron's, so a station also runs in plain Node. */
@@ -29,6 +30,8 @@ export interface StationWorld {
   readonly watchUsb?: (listener: (change: UsbChange) => void) => Promise<() => void>;
   /** Shows Microsoft's page about an AADSTS number in the system browser; false when that did not work. */
   readonly openHelp: (aadsts: number) => Promise<boolean>;
+  /** The window's camera; without it none can be used. */
+  readonly camera?: CameraSwitch;
   /** How pauses pass. Default: by the clock's timers. Tests let them pass at once. */
   readonly wait?: (ms: number, signal?: AbortSignal) => Promise<void>;
 }

@@ -9,6 +9,7 @@ import { systemFontPaths } from '../badges/text/system-fonts.ts';
 import type { Clock } from '../clock.ts';
 import { GraphHttpClient } from '../graph/client.ts';
 import { neededScopes } from '../graph/scopes.ts';
+import { noCamera } from '../ipc/camera-handlers.ts';
 import { makeHandlers } from '../ipc/handlers.ts';
 import { clockLimitsMs } from '../issuing/checks/station-checks.ts';
 import { Desk } from '../issuing/desk.ts';
@@ -142,6 +143,7 @@ function openStation(world: StationWorld, { spool, aside, slowWrites }: OpenLedg
       Promise.all(
         printers.screenPages().map(async ({ jobId, page }) => ({ jobId, png: await pageToPng(page) })),
       ),
+    camera: world.camera ?? noCamera,
     practice: tenant.practiceBrowser === null ? null : practiceDoor(tenant.practiceBrowser, session),
     openHelp: world.openHelp,
     wake: () => worker.resume(),
@@ -160,6 +162,7 @@ function openStation(world: StationWorld, { spool, aside, slowWrites }: OpenLedg
     printers.onChange(() => events.send('printers', {})),
     session.onChange(() => events.send('snapshot', {})),
     slowWrites.onChange(() => events.send('snapshot', {})),
+    world.camera?.onShut(() => events.send('camera', {})),
     tenant.practiceBrowser?.onChange(() =>
       events.send('practiceBrowser', { open: tenant.practiceBrowser?.isOpen ?? false }),
     ),

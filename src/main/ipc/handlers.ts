@@ -12,6 +12,8 @@ import type { TimingBook } from '../issuing/timings.ts';
 import { jobView } from '../issuing/views.ts';
 import type { Printers } from '../printing/types.ts';
 import type { SpoolStore } from '../spool/types.ts';
+import type { CameraSwitch } from '../window/types.ts';
+import { cameraHandlers } from './camera-handlers.ts';
 import type { Handlers, HandlersOf } from './handler-types.ts';
 import { storageHandlers, type StorageParts } from './storage-handlers.ts';
 
@@ -43,6 +45,7 @@ export interface HandlerParts extends StorageParts {
   readonly timings: TimingBook;
   readonly printers: Printers;
   readonly screenPages: () => Promise<readonly ScreenPage[]>;
+  readonly camera: CameraSwitch;
   readonly practice: PracticeDoor | null;
   /** Wakes the worker when a person let a job go on. */
   readonly wake: () => void;
@@ -57,6 +60,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     ...issueHandlers(parts),
     ...jobHandlers(parts),
     ...storageHandlers(parts),
+    ...cameraHandlers(parts),
   };
 }
 
@@ -157,7 +161,8 @@ function jobHandlers({ desk, spool, timings, wake }: HandlerParts): HandlersOf<'
     'jobs.answer': ({ jobId, answer, note }) => thenWake(desk.answer(jobId, answer, note)),
     'jobs.release': ({ jobId }) => thenWake(desk.release(jobId)),
     'jobs.cancel': ({ jobId, note }) => desk.cancel(jobId, note),
-    'jobs.verify': ({ jobId, scanned }) => desk.verify(jobId, scanned),
+    'jobs.verify': ({ jobId, scanned, by }) =>
+      desk.verify(jobId, by === 'camera' ? new Uint8Array(Buffer.from(scanned, 'latin1')) : scanned),
     'jobs.timings': ({ jobId }) => ok(timings.of(jobId)),
   };
 }

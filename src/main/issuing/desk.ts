@@ -5,7 +5,7 @@ import type { JobRecord, Spool } from '../spool/types.ts';
 import { jobView } from './views.ts';
 
 /** Compares scanned text with a job's payload, in main and in constant time. */
-export type ScanJudge = (job: JobRecord, payload: Uint8Array, scanned: string) => ScanVerdict;
+export type ScanJudge = (job: JobRecord, payload: Uint8Array, scanned: string | Uint8Array) => ScanVerdict;
 
 export type UnsureAnswer = 'yes' | 'no' | 'cannot-tell';
 
@@ -74,8 +74,11 @@ export class Desk {
     return view(this.#spool.change(jobId, { to: 'cancelled', by: 'person', note, ...this.#who() }));
   }
 
-  /** A scan of the printed badge. Only a match changes the job; a mismatch is recorded and said plainly. */
-  verify(jobId: string, scanned: string): Result<VerifyView> {
+  /**
+   * A scan of the printed badge: text as a scanner types it, or the very bytes a camera saw. Only a match changes the
+   * job; a mismatch is recorded and said plainly.
+   */
+  verify(jobId: string, scanned: string | Uint8Array): Result<VerifyView> {
     const job = this.#spool.job(jobId);
     if (job === null) return fail('job-unknown');
     const payload = this.#spool.payload(jobId);
@@ -84,7 +87,11 @@ export class Desk {
     payload.value.fill(0);
     if (verdict !== 'match') {
       const ids = { jobId, intentId: job.intentId, ...this.#who() };
-      const noted = this.#spool.audit('scan-did-not-match', { verdict }, ids);
+      const noted = this.#spool.audit(
+        'scan-did-not-match',
+        { verdict, by: typeof scanned === 'string' ? 'keyboard' : 'camera' },
+        ids,
+      );
       return noted.ok ? ok({ verdict, job: jobView(job) }) : noted;
     }
     if (job.state === 'verified') return ok({ verdict, job: jobView(job) });

@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { maxPayloadBytes, readPayload } from '../../shared/credential/payload.ts';
 import type { ScanVerdict } from '../../shared/printing/job.ts';
+import { isOtherKeyboard } from './other-keyboard.ts';
 import type { JobRecord } from './types.ts';
 
 /** A scanner sends a few characters around the content; beyond this it is not a scan of one badge. */
@@ -15,8 +16,8 @@ const aimPrefix = /^\]Q\d/;
  * control characters and an AIM prefix; both are put aside. Neither scan nor payload is kept, logged or thrown.
  *
  * `match` the very content · `older-badge` another code of this holder · `another-holder` · `not-a-code` readable, but no
- * sign-in code · `unreadable` nothing, or this badge's content with characters lost or changed on the way (a scanner set
- * to another keyboard, Caps Lock).
+ * sign-in code · `other-keyboard` this badge's content with letters exchanged for others, as a scanner set to another
+ * keyboard or Caps Lock does · `unreadable` nothing, or this badge's content with characters lost on the way.
  */
 export function judgeScan(
   job: Pick<JobRecord, 'holderUpn'>,
@@ -30,6 +31,7 @@ export function judgeScan(
   let matches = 0;
   for (const reading of readings) matches += isSame(reading, payload) ? 1 : 0;
   if (matches > 0) return 'match';
+  if (typeof scanned === 'string' && isOtherKeyboard(bareText(scanned), payload)) return 'other-keyboard';
   for (const reading of readings) {
     const seen = readPayload(reading);
     if (seen === null) continue;
@@ -48,7 +50,7 @@ function readingsOf(scanned: string | Uint8Array): readonly Uint8Array[] | 'too-
   }
   if (scanned.length > mostBytes) return 'too-long';
   const bare = withoutControls(scanned);
-  const texts = new Set([scanned, bare, bare.replace(aimPrefix, ''), bare.replace(aimPrefix, '').trim()]);
+  const texts = new Set([scanned, bare, bare.replace(aimPrefix, ''), bareText(scanned)]);
   const readings: Uint8Array[] = [];
   for (const text of texts) {
     if (text.trim() === '') continue;
@@ -57,6 +59,11 @@ function readingsOf(scanned: string | Uint8Array): readonly Uint8Array[] | 'too-
     if (isLatin1(text)) readings.push(Buffer.from(text, 'latin1'));
   }
   return readings;
+}
+
+/** A scan without anything a scanner puts around it. */
+function bareText(scanned: string): string {
+  return withoutControls(scanned).replace(aimPrefix, '').trim();
 }
 
 function withoutControls(text: string): string {

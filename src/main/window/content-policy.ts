@@ -29,6 +29,22 @@ export function writePolicy(rules: Policy): string {
 export const contentPolicy = writePolicy(policy);
 
 /**
+ * The policy of a worker, which has one of its own: WebAssembly, and nothing else. No other script, no network, not even
+ * our own scheme; what it needs is handed to it.
+ *
+ * SECURITY: camera-worker (docs/security.md). The page itself may not run WebAssembly.
+ */
+export const workerPolicy = writePolicy({
+  'default-src': "'none'",
+  'script-src': "'wasm-unsafe-eval'",
+});
+
+/** Whether a file, named by its parts below the renderer folder, is a worker (electron.vite.config.ts). */
+export function isWorkerFile(parts: readonly string[]): boolean {
+  return parts[0] === 'workers';
+}
+
+/**
  * The policy while developing: Vite puts an inline script and inline styles into the page and talks to it over a
  * WebSocket. Never used in a packaged app (dev-server.ts).
  */
@@ -36,7 +52,8 @@ export function devContentPolicy(devServerUrl: string): string {
   const { host } = new URL(devServerUrl);
   return writePolicy({
     ...policy,
-    'script-src': "'self' 'unsafe-inline'",
+    // Vite serves the worker in pieces, and one policy for everything.
+    'script-src': "'self' 'unsafe-inline' 'wasm-unsafe-eval'",
     'style-src': "'self' 'unsafe-inline'",
     'img-src': "'self' blob: data:",
     'connect-src': `'self' ws://${host}`,

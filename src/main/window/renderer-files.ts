@@ -1,6 +1,6 @@
 import { readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { safetyHeaders } from './content-policy.ts';
+import { contentPolicy, isWorkerFile, safetyHeaders, workerPolicy } from './content-policy.ts';
 import { isOurs } from './scheme.ts';
 
 /** File endings the renderer is built of. Anything else is not served: a type is never guessed. */
@@ -57,13 +57,17 @@ export function serveRendererFiles(rendererDir: string): (request: Request) => P
       // A link to a file of another kind inside the folder ends here too.
       if (type === undefined) return refuse(404);
       return new Response(request.method === 'HEAD' ? null : body, {
-        headers: { ...safetyHeaders(), 'Content-Type': type, 'Content-Length': String(body.length) },
+        headers: { ...headersFor(parts), 'Content-Type': type, 'Content-Length': String(body.length) },
       });
     } catch {
       // Missing, a folder, unreadable: the window learns no difference.
       return refuse(404);
     }
   };
+}
+
+function headersFor(parts: readonly string[]): Record<string, string> {
+  return safetyHeaders(isWorkerFile(parts) ? workerPolicy : contentPolicy);
 }
 
 function refuse(status: 404 | 405): Response {

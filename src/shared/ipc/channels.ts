@@ -40,6 +40,8 @@ export const channels = [
   'storage.damage',
   'storage.reopen',
   'storage.renewSeal',
+  'camera.open',
+  'camera.close',
   'practice.operators',
   'practice.choose',
   'practice.closeBrowser',
@@ -55,6 +57,7 @@ export const eventNames = [
   'job',
   'issue',
   'printers',
+  'camera',
   'practiceBrowser',
 ] as const satisfies readonly EventName[];
 

@@ -4,6 +4,7 @@ import type { Place, PlaceKind } from '../credential/place.ts';
 import type { JobView } from '../printing/job.ts';
 import type { PrinterView } from '../printing/printer.ts';
 import type { Result } from '../result.ts';
+import type { CameraAccess, CameraPurpose } from './camera.ts';
 import type { IssueProgress } from './progress.ts';
 import type { DamageView } from './storage.ts';
 import type {
@@ -81,7 +82,14 @@ export interface Contract {
   };
   'jobs.release': { request: { jobId: string }; reply: JobView };
   'jobs.cancel': { request: { jobId: string; note: string }; reply: JobView };
-  'jobs.verify': { request: { jobId: string; scanned: string }; reply: VerifyView };
+  /**
+   * What was read from the paper. `by: 'camera'`: one character a byte, as it stands in the code; `by: 'keyboard'`: what a
+   * scanner typed or a person pasted.
+   */
+  'jobs.verify': {
+    request: { jobId: string; scanned: string; by: 'keyboard' | 'camera' };
+    reply: VerifyView;
+  };
   'jobs.timings': { request: { jobId: string }; reply: Timings };
   'printers.list': { request: Nothing; reply: readonly PrinterView[] };
   /** Asks the printer now. */
@@ -93,6 +101,9 @@ export interface Contract {
   'storage.reopen': { request: { setAside: boolean }; reply: null };
   /** Way out of a seal that does not open, after a person agreed: a new key. Answers how many badges it cannot print. */
   'storage.renewSeal': { request: Nothing; reply: { readonly lost: number } };
+  /** The window may use the camera from now on, for this and while it makes sense. */
+  'camera.open': { request: { purpose: CameraPurpose }; reply: CameraAccess };
+  'camera.close': { request: Nothing; reply: null };
   'practice.operators': { request: Nothing; reply: readonly PracticeOperator[] };
   'practice.choose': { request: { operatorId: string }; reply: null };
   /** Closes the practice browser as a person closes a tab: nobody is told. */
@@ -112,6 +123,8 @@ export interface Events {
   /** The operation under way came to another phase, or ended (`issue.progress`). */
   issue: Nothing;
   printers: Nothing;
+  /** Main has shut the camera: the window lets go of it. */
+  camera: Nothing;
   /** The practice browser opened or closed. */
   practiceBrowser: { readonly open: boolean };
 }

@@ -22,6 +22,11 @@ const lifetime = z.discriminatedUnion('kind', [
 
 const placeKind = z.enum(placeKinds);
 
+const cameraPurpose = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('badge'), jobId: id }),
+  z.strictObject({ kind: z.literal('test-page'), printerId: id }),
+]);
+
 const byJob = z.strictObject({ jobId: id });
 const byIntent = z.strictObject({ intentId: id });
 
@@ -62,7 +67,10 @@ export const requestParsers: { readonly [C in Channel]: z.ZodType<RequestOf<C>> 
   'jobs.answer': z.strictObject({ jobId: id, answer: z.enum(['yes', 'no', 'cannot-tell']), note }),
   'jobs.release': byJob,
   'jobs.cancel': z.strictObject({ jobId: id, note }),
-  'jobs.verify': z.strictObject({ jobId: id, scanned: z.string().max(8192) }),
+  'jobs.verify': z
+    .strictObject({ jobId: id, scanned: z.string().max(8192), by: z.enum(['keyboard', 'camera']) })
+    // Bytes travel as characters; anything beyond one byte was not made by the camera's reader.
+    .refine(({ scanned, by }) => by === 'keyboard' || /^[\0-\u00FF]*$/u.test(scanned)),
   'jobs.timings': byJob,
   'printers.list': nothing,
   'printers.check': z.strictObject({ printerId: id }),
@@ -70,6 +78,8 @@ export const requestParsers: { readonly [C in Channel]: z.ZodType<RequestOf<C>> 
   'storage.damage': nothing,
   'storage.reopen': z.strictObject({ setAside: z.boolean() }),
   'storage.renewSeal': nothing,
+  'camera.open': z.strictObject({ purpose: cameraPurpose }),
+  'camera.close': nothing,
   'practice.operators': nothing,
   'practice.choose': z.strictObject({ operatorId: id }),
   'practice.closeBrowser': nothing,

@@ -84,4 +84,11 @@ export interface JobView {
 }
 
 /** What a scan of the printed badge showed. */
-export type ScanVerdict = 'match' | 'older-badge' | 'another-holder' | 'not-a-code' | 'unreadable';
+export type ScanVerdict =
+  | 'match'
+  | 'older-badge'
+  | 'another-holder'
+  | 'not-a-code'
+  /** The right badge, but typed by a scanner in another keyboard's letters; proves nothing. */
+  | 'other-keyboard'
+  | 'unreadable';

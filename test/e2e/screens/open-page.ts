@@ -5,7 +5,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { runtimeArgs } from '../../../scripts/sandbox.mjs';
-import { contentPolicy } from '../../fakes/content-policy.ts';
+import { qrPaper, sideBySide } from '../../fakes/camera/papers.ts';
+import { contentPolicy, workerPolicy } from '../../fakes/content-policy.ts';
+import { FakeCamera } from '../camera.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
@@ -23,13 +25,17 @@ export async function openSamplePage(): Promise<SamplePage> {
     throw new Error('ELECTRON_OVERRIDE_DIST_PATH is not set: run "npm test" or "npm run test:e2e"');
   }
   const userDataDir = await mkdtemp(path.join(tmpdir(), 'badge-station-screens-'));
+  const camera = await FakeCamera.at(userDataDir);
+  // Two codes at once: the camera shows a picture and has something to say about it.
+  await camera.show(sideBySide(qrPaper('one'), qrPaper('other')));
   const electron = await _electron.launch({
-    args: [...runtimeArgs(), path.join(here, 'host'), `--user-data-dir=${userDataDir}`],
+    args: [...runtimeArgs(), path.join(here, 'host'), `--user-data-dir=${userDataDir}`, ...camera.args],
     env: {
       ...(process.env as Record<string, string>),
       BADGE_PAGE_DIR:
         process.env['BADGE_PAGE_DIR'] ?? fileURLToPath(new URL('../../../out/renderer', import.meta.url)),
       BADGE_PAGE_POLICY: contentPolicy,
+      BADGE_WORKER_POLICY: workerPolicy,
     },
   });
   const page = await electron.firstWindow();

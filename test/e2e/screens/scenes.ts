@@ -258,6 +258,24 @@ export const scenes: readonly Scene[] = [
   },
   { name: 'verify', go: async (page) => moveJob(page, { state: 'sent', reason: null }) },
   {
+    name: 'verify-camera',
+    go: async (page) => {
+      await page.locator('[data-camera] button').click();
+      await page.locator('[data-camera] p strong').waitFor();
+    },
+  },
+  {
+    name: 'verify-camera-blocked',
+    go: async (page) => {
+      await page.evaluate(() =>
+        sampleStation.bridge.answer({ 'camera.open': () => ({ ok: true, value: 'blocked' }) }),
+      );
+      await page.locator('[data-camera] button').last().click();
+      await page.locator('[data-camera] button').click();
+      await page.locator('[data-camera=trouble]').waitFor();
+    },
+  },
+  {
     name: 'verify-wrong',
     go: async (page) => {
       await page.locator('input[type=password]').pressSequentially('another badge');

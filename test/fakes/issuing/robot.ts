@@ -108,7 +108,11 @@ export class Robot {
       case 'sent':
       case 'confirmed': {
         const scanned = await this.paperOf(issue.holderId, job.kind);
-        const verified = await this.#site.call('jobs.verify', { jobId: job.id, scanned: scanned ?? '' });
+        const verified = await this.#site.call('jobs.verify', {
+          jobId: job.id,
+          scanned: scanned ?? '',
+          by: 'keyboard',
+        });
         if (verified.ok) this.journal.push(`scan: ${verified.value.verdict}`);
         return this.#handOver(issue);
       }

@@ -118,6 +118,21 @@ const junkForLifetimes: readonly unknown[] = [
   { kind: 'eternal', days: 1 },
 ];
 
+const junkForPurposes: readonly unknown[] = [
+  undefined,
+  null,
+  'badge',
+  [],
+  {},
+  { kind: 'badge' },
+  { kind: 'badge', printerId: 'front' },
+  { kind: 'badge', jobId: '../j-1' },
+  { kind: 'badge', jobId: 'j-1', printerId: 'front' },
+  { kind: 'test-page' },
+  { kind: 'test-page', jobId: 'j-1' },
+  { kind: 'spying', jobId: 'j-1' },
+];
+
 /** What no channel may accept in a field of this name. Throws for a field nobody thought about. */
 export function junkForField(field: string): readonly unknown[] {
   if (field === 'printerId') return junkForIds.filter((junk) => junk !== null);
@@ -141,4 +156,6 @@ const fields: ReadonlyMap<string, readonly unknown[]> = new Map([
   ['limit', junkForWholeRanges],
   ['aadsts', junkForWholeRanges],
   ['kind', junkForNames],
+  ['by', junkForNames],
+  ['purpose', junkForPurposes],
 ]);

@@ -146,7 +146,7 @@ describe('serveContract', () => {
 
   it('writes nothing of a refused request to the log', async () => {
     const { call, lines } = serve();
-    await call('jobs.verify', 'ours', { jobId: '../canary', scanned: 'canary' });
+    await call('jobs.verify', 'ours', { jobId: '../canary', scanned: 'canary', by: 'keyboard' });
     expect(lines).toHaveLength(1);
     expect(JSON.stringify(lines)).not.toContain('canary');
   });

@@ -84,6 +84,21 @@ describe('verify', () => {
   });
 });
 
+describe('verify by camera', () => {
+  it('takes the very bytes, also where they are no text', () => {
+    const bytes = samplePayload();
+    expect(must(desk.verify(jobIn('sent').id, Uint8Array.from(bytes)))).toMatchObject({ verdict: 'match' });
+  });
+
+  it.each([
+    ['keyboard', 'https://example.com'],
+    ['camera', new TextEncoder().encode('https://example.com')],
+  ])('records that it was the %s', (by, scanned) => {
+    must(desk.verify(jobIn('sent').id, scanned));
+    expect(bench.spool.auditTrail(1)[0]).toMatchObject({ facts: { verdict: 'not-a-code', by } });
+  });
+});
+
 describe('release and cancel', () => {
   it('lets a held badge try again and erases a cancelled one', () => {
     const job = bench.queue();

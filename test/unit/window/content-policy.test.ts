@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { contentPolicy, devContentPolicy, safetyHeaders } from '../../../src/main/window/content-policy.ts';
+import {
+  contentPolicy,
+  devContentPolicy,
+  isWorkerFile,
+  safetyHeaders,
+  workerPolicy,
+} from '../../../src/main/window/content-policy.ts';
 
 const parse = (policy: string) =>
   new Map(
@@ -32,6 +38,24 @@ describe('the content policy', () => {
       .filter(([, sources]) => sources.includes('blob:'))
       .map(([name]) => name);
     expect(withBlob).toEqual(['img-src']);
+  });
+
+  it('lets a worker run WebAssembly and nothing else, and the page not even that', () => {
+    expect([...parse(workerPolicy)]).toEqual([
+      ['default-src', ["'none'"]],
+      ['script-src', ["'wasm-unsafe-eval'"]],
+    ]);
+    expect(contentPolicy).not.toContain('eval');
+  });
+
+  it.each([
+    [['workers', 'camera-worker-x.js'], true],
+    [['index.html'], false],
+    [['assets', 'workers', 'x.js'], false],
+    [['workersx', 'x.js'], false],
+    [[], false],
+  ])('knows a worker by its folder: %j', (parts, isWorker) => {
+    expect(isWorkerFile(parts)).toBe(isWorker);
   });
 
   it('opens a WebSocket to the development server alone while developing', () => {

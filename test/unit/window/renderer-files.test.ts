@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contentPolicy, workerPolicy } from '../../../src/main/window/content-policy.ts';
 import { rendererPath, serveRendererFiles } from '../../../src/main/window/renderer-files.ts';
 
 let root: string;
@@ -13,6 +14,8 @@ beforeAll(() => {
   const dir = path.join(root, 'renderer');
   mkdirSync(path.join(dir, 'assets', 'folder.html'), { recursive: true });
   writeFileSync(path.join(root, 'secret.html'), 'canary');
+  mkdirSync(path.join(dir, 'workers'));
+  writeFileSync(path.join(dir, 'workers', 'camera-worker.js'), '1');
   mkdirSync(path.join(root, 'renderer-old'));
   writeFileSync(path.join(root, 'renderer-old', 'secret.html'), 'canary');
   writeFileSync(path.join(dir, 'index.html'), '<!doctype html>');
@@ -116,6 +119,14 @@ describe('serveRendererFiles', () => {
       expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
     },
   );
+
+  it('gives a worker the policy of workers, and nothing else that policy', async () => {
+    const policyOf = async (url: string) => (await get(url)).headers.get('content-security-policy');
+    expect(await policyOf('badge-station://app/workers/camera-worker.js')).toBe(workerPolicy);
+    for (const file of ['index.html', 'assets/index-Bx_9-.js', 'assets/zxing.wasm', 'workers/none.js']) {
+      expect(await policyOf(`badge-station://app/${file}`)).toBe(contentPolicy);
+    }
+  });
 
   it('answers 404 when the renderer was never built', async () => {
     const answer = await serveRendererFiles(path.join(root, 'nowhere'))(

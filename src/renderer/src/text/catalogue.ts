@@ -1,3 +1,4 @@
+import type { CameraText } from './en/camera.ts';
 import type { FinishText } from './en/finish.ts';
 import type { PeopleText } from './en/people.ts';
 import type { QueueText } from './en/queue.ts';
@@ -16,6 +17,7 @@ export interface Catalogue {
   readonly shell: ShellText;
   readonly steps: StepsText;
   readonly finish: FinishText;
+  readonly camera: CameraText;
   readonly people: PeopleText;
   readonly queue: QueueText;
   readonly settings: SettingsText;

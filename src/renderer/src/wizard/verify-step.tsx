@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import type { AppSnapshot, IssueView, VerifyView } from '../../../shared/ipc/views.ts';
 import type { ScanVerdict } from '../../../shared/printing/job.ts';
 import { useAction } from '../api/use-action.ts';
+import { CameraReader } from '../camera/camera-reader.tsx';
 import { useAnnouncement } from '../components/announcer.tsx';
 import { Button, PrimaryButton } from '../components/buttons.tsx';
 import { Message } from '../components/message.tsx';
@@ -14,18 +16,22 @@ import { useFailureWords, useWords } from '../text/use-words.tsx';
 import { JobFacts } from './job-facts.tsx';
 import { JobStatus } from './print-step.tsx';
 import { ScanField } from './scan-field.tsx';
+import css from './verify-step.module.css';
 
 const tones: Readonly<Record<ScanVerdict, Tone>> = {
   match: 'good',
   'older-badge': 'bad',
   'another-holder': 'bad',
   'not-a-code': 'warning',
+  'other-keyboard': 'warning',
   unreadable: 'warning',
 };
 
 interface VerifyStepProps {
   readonly issue: IssueView;
   readonly verdict: ScanVerdict | null;
+  /** Grows with each scan that was judged and each time the step is asked for: then the field is armed anew. */
+  readonly scans: number;
   readonly snapshot: AppSnapshot;
   readonly onVerdict: (answer: VerifyView) => void;
   readonly onHandOver: () => void;
@@ -35,25 +41,22 @@ interface VerifyStepProps {
 
 /** The paper is scanned back and main compares; the window never learns whether by how much it differed. */
 export function VerifyStep(props: VerifyStepProps) {
-  const { issue, verdict, snapshot, onVerdict, onHandOver, onChanged, onLater } = props;
+  const { issue, verdict, scans, snapshot, onVerdict, onHandOver, onChanged, onLater } = props;
   const words = useWords();
   const now = useNow();
   const say = useFailureWords();
   const { verify, print } = words.text.finish;
   const check = useAction('jobs.verify');
   const notOut = useAction('jobs.answer');
+  const [arms, setArms] = useState(0);
   const { job } = issue;
   const judged = verdict === null ? null : verify.verdicts[verdict];
   const shown = job === null ? null : jobWords(job, snapshot.printers, words, now);
-  useAnnouncement(judged === null ? null : `${judged.title}. ${judged.next}`, 'assertive');
-  useAnnouncement(
-    judged === null && shown !== null ? `${verify.title}. ${shown.title} ${verify.armed}` : null,
-  );
   if (job === null || shown === null) return null;
 
-  // The scanned text goes straight to main and is kept nowhere.
-  const compare = (scanned: string) =>
-    void check.run({ jobId: job.id, scanned }).then((reply) => {
+  // What was read goes straight to main and is kept nowhere.
+  const compare = (scanned: string, by: 'keyboard' | 'camera') =>
+    void check.run({ jobId: job.id, scanned, by }).then((reply) => {
       if (reply === null || !reply.ok) return;
       playVerdict(reply.value.verdict === 'match');
       onVerdict(reply.value);
@@ -86,6 +89,12 @@ export function VerifyStep(props: VerifyStepProps) {
       takesFocus={isMatch}
       actions={actions}
     >
+      <Said
+        // Two equal verdicts are two answers, and each is read out.
+        key={scans}
+        verdict={judged === null ? null : `${judged.title}. ${judged.next}`}
+        invitation={`${verify.title}. ${shown.title} ${verify.armed}`}
+      />
       {judged === null || verdict === null ? (
         <JobStatus shown={shown} />
       ) : (
@@ -95,8 +104,27 @@ export function VerifyStep(props: VerifyStepProps) {
       )}
       {check.failure !== null && <Message {...say(check.failure)} />}
       {notOut.failure !== null && <Message {...say(notOut.failure)} />}
-      {!isMatch && <ScanField onScan={compare} />}
+      {!isMatch && (
+        <div className={css['ways']}>
+          <ScanField key={`${scans} ${arms}`} onScan={(scanned) => compare(scanned, 'keyboard')} />
+          {/* Not made anew with each verdict: the camera goes on looking for the right badge. */}
+          <CameraReader
+            single
+            purpose={{ kind: 'badge', jobId: job.id }}
+            prompt={words.text.camera.badge}
+            // The scanner stays ready beside the camera.
+            onTurned={() => setArms((count) => count + 1)}
+            onCode={(code) => compare(String.fromCharCode(...code), 'camera')}
+          />
+        </div>
+      )}
       <JobFacts job={job} snapshot={snapshot} />
     </Screen>
   );
+}
+
+function Said({ verdict, invitation }: { readonly verdict: string | null; readonly invitation: string }) {
+  useAnnouncement(verdict, 'assertive');
+  useAnnouncement(verdict === null ? invitation : null);
+  return null;
 }

@@ -72,10 +72,11 @@ function CurrentStep({ wizard, snapshot, onQueue, onLater }: WizardProps) {
     case 'verify':
       return (
         <VerifyStep
-          // Each judged scan is a new screen: it is read out, and the scan field is armed again.
-          key={step.scans}
+          // Another badge is another step: nothing of the one before stays, the camera's run least of all.
+          key={step.issue.job?.id}
           issue={step.issue}
           verdict={step.verdict}
+          scans={step.scans}
           snapshot={snapshot}
           onVerdict={({ verdict, job }) => send({ kind: 'scan-judged', verdict, job })}
           onHandOver={handOver}

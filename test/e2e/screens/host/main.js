@@ -4,10 +4,12 @@ import path from 'node:path';
 
 /**
  * Opens the built page alone, in the walls it has in the app (sandbox, own scheme, content policy), but without main:
- * the bridge is put into the page by the test. BADGE_PAGE_DIR = the built page, BADGE_PAGE_POLICY = its policy.
+ * the bridge is put into the page by the test. BADGE_PAGE_DIR = the built page, BADGE_PAGE_POLICY = its policy,
+ * BADGE_WORKER_POLICY = that of its workers.
  */
 const pageDir = process.env['BADGE_PAGE_DIR'] ?? '';
 const policy = process.env['BADGE_PAGE_POLICY'] ?? "default-src 'none'";
+const workerPolicy = process.env['BADGE_WORKER_POLICY'] ?? policy;
 const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css' };
 
 protocol.registerSchemesAsPrivileged([
@@ -18,13 +20,17 @@ void app.whenReady().then(open);
 
 async function open() {
   protocol.handle('badge-station', async (request) => {
-    const file = path.join(pageDir, path.normalize(new URL(request.url).pathname));
+    const { pathname } = new URL(request.url);
+    const file = path.join(pageDir, path.normalize(pathname));
     if (!file.startsWith(pageDir + path.sep)) return new Response('', { status: 404 });
     const body = await readFile(file).catch(() => null);
     if (body === null) return new Response('', { status: 404 });
     const type = Reflect.get(types, path.extname(file)) ?? 'application/octet-stream';
     return new Response(new Uint8Array(body), {
-      headers: { 'content-type': type, 'content-security-policy': policy },
+      headers: {
+        'content-type': type,
+        'content-security-policy': pathname.startsWith('/workers/') ? workerPolicy : policy,
+      },
     });
   });
   app.on('window-all-closed', () => app.quit());

@@ -177,7 +177,11 @@ export class Player {
       case 'release':
         return void (await this.#bench.call('jobs.release', { jobId }));
       case 'verify':
-        return void (await this.#bench.call('jobs.verify', { jobId, scanned: paper ?? 'nothing' }));
+        return void (await this.#bench.call('jobs.verify', {
+          jobId,
+          scanned: paper ?? 'nothing',
+          by: 'keyboard',
+        }));
     }
   }
 

@@ -101,6 +101,10 @@ export const finish: FinishText = {
         title: 'Das ist kein Anmeldecode',
         next: 'Scannen Sie das große Quadrat auf dem Ausweis.',
       },
+      'other-keyboard': {
+        title: 'Der Scanner schreibt in einer anderen Tastatursprache',
+        next: 'Es ist der Text des richtigen Ausweises mit vertauschten Zeichen, und das beweist nichts. Schalten Sie die Feststelltaste aus, stellen Sie den Scanner auf die Tastatursprache dieses Computers ein, oder nehmen Sie die Kamera.',
+      },
       unreadable: {
         title: 'Der Scan war nicht lesbar',
         next: 'Halten Sie den Scanner gerade und versuchen Sie es noch einmal. Gelingt es nicht, prüfen Sie, ob der Druck dunkel und scharf ist.',

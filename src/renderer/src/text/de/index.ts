@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
+import { camera } from './camera.ts';
 import { directoryFailures } from './failures-directory.ts';
 import { stationFailures } from './failures-station.ts';
 import { finish } from './finish.ts';
@@ -14,6 +15,7 @@ const catalogue: Catalogue = {
   shell,
   steps,
   finish,
+  camera,
   people,
   queue,
   settings,

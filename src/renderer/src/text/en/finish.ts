@@ -45,6 +45,10 @@ const verdicts: Readonly<Record<ScanVerdict, { readonly title: string; readonly 
     title: 'This is not a sign-in code',
     next: 'Scan the large square on the badge.',
   },
+  'other-keyboard': {
+    title: 'The scanner types in another keyboard language',
+    next: 'This is the text of the right badge with some letters exchanged, which proves nothing. Switch Caps Lock off, set the scanner to this computer’s keyboard language, or use the camera.',
+  },
   unreadable: {
     title: 'The scan could not be read',
     next: 'Hold the scanner straight and try again. If it keeps failing, check that the print is dark and sharp.',

@@ -99,6 +99,10 @@ export const finish: FinishText = {
         title: 'No es un código de inicio de sesión',
         next: 'Escanee el cuadrado grande de la tarjeta.',
       },
+      'other-keyboard': {
+        title: 'El lector escribe en otro idioma de teclado',
+        next: 'Es el texto de la tarjeta correcta con caracteres cambiados, y eso no prueba nada. Desactive el bloqueo de mayúsculas, ajuste el lector al idioma de teclado de este equipo, o use la cámara.',
+      },
       unreadable: {
         title: 'No se ha podido leer el escaneo',
         next: 'Sujete el lector recto y vuelva a probar. Si sigue sin leerse, mire que la impresión sea oscura y nítida.',

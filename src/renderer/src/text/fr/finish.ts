@@ -99,6 +99,10 @@ export const finish: FinishText = {
         title: 'Ce n’est pas un code de connexion',
         next: 'Scannez le grand carré du badge.',
       },
+      'other-keyboard': {
+        title: 'Le lecteur écrit dans une autre langue de clavier',
+        next: 'C’est le texte du bon badge avec des caractères échangés, ce qui ne prouve rien. Désactivez le verrouillage des majuscules, réglez le lecteur sur la langue de clavier de cet ordinateur, ou utilisez la caméra.',
+      },
       unreadable: {
         title: 'Le scan n’a pas pu être lu',
         next: 'Tenez le lecteur bien droit et recommencez. Si cela échoue encore, vérifiez que l’impression est foncée et nette.',

@@ -96,6 +96,10 @@ export const finish: FinishText = {
         next: 'Geef hem niet af. Zoek de badge met het serienummer hieronder.',
       },
       'not-a-code': { title: 'Dit is geen aanmeldcode', next: 'Scan het grote vierkant op de badge.' },
+      'other-keyboard': {
+        title: 'De scanner typt in een andere toetsenbordtaal',
+        next: 'Dit is de tekst van de juiste badge met verwisselde tekens, en dat bewijst niets. Zet Caps Lock uit, stel de scanner in op de toetsenbordtaal van deze computer, of gebruik de camera.',
+      },
       unreadable: {
         title: 'De scan was niet leesbaar',
         next: 'Houd de scanner recht en probeer het nog eens. Lukt het niet, kijk dan of de afdruk donker en scherp is.',
