@@ -125,7 +125,7 @@ test('the decoder may run WebAssembly and reach nothing; the page may not run it
           new Promise((resolve, reject) => {
             setTimeout(() => {
               try {
-                resolve(new Function('return 1')());
+                resolve(Reflect.construct(Function, ['return 1']));
               } catch (thrown) {
                 reject(thrown);
               }

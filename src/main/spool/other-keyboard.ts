@@ -9,8 +9,8 @@
  */
 export function isOtherKeyboard(scanned: string, payload: Uint8Array): boolean {
   const text = new TextDecoder('utf-8').decode(payload);
-  const wanted = [...text];
-  const asTyped = isExchange(wanted, [...scanned]);
+  const wanted = Array.from(text);
+  const asTyped = isExchange(wanted, Array.from(scanned));
   const withAccents = isExchange(wanted, keysOf(scanned));
   return asTyped || withAccents;
 }
@@ -51,8 +51,8 @@ const accentKeys = new Set(accents.values());
  * character (`+a` from a US scanner on a German keyboard arrives as `à`).
  */
 function keysOf(scanned: string): readonly string[] {
-  return [...scanned].flatMap((character) => {
-    const [letter = '', accent, ...more] = [...character.normalize('NFD')];
+  return Array.from(scanned).flatMap((character) => {
+    const [letter = '', accent, ...more] = Array.from(character.normalize('NFD'));
     if (accent === undefined) return [accents.get(letter) ?? letter];
     return accentKeys.has(accent) && more.length === 0 ? [accent, letter] : [character];
   });

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { describe, expect, it } from 'vitest';
-import { CameraGate, systemCameraAccess, type WatchedWindow } from '../../../src/main/window/camera-gate.ts';
+import { CameraGate, systemCameraAccess } from '../../../src/main/window/camera-gate.ts';
 import type { CameraAccess } from '../../../src/shared/ipc/camera.ts';
 
 const always = () => true;
@@ -16,7 +16,7 @@ function watched() {
   const [window, power] = [new FakeWindow(), new EventEmitter()];
   const told = { times: 0 };
   gate.onShut(() => void (told.times += 1));
-  gate.watch(window as unknown as WatchedWindow, power);
+  gate.watch(window, power);
   return { gate, window, power, told };
 }
 

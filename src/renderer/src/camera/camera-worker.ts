@@ -4,7 +4,7 @@ import type { FromWorker, ToWorker } from './messages.ts';
 /** The parts of a worker's global scope that are used; the page's types have no such thing. */
 interface WorkerScope {
   addEventListener(type: 'message', listener: (event: MessageEvent<ToWorker>) => void): void;
-  postMessage(message: FromWorker, transfer?: Transferable[]): void;
+  postMessage(message: FromWorker, transfer: Transferable[]): void;
 }
 // The types know one global scope, the page's.
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion
@@ -26,14 +26,14 @@ async function answer(message: ToWorker): Promise<void> {
   try {
     if (message.kind === 'load') {
       await loadDecoder(message.wasm);
-      scope.postMessage({ kind: 'loaded' });
+      scope.postMessage({ kind: 'loaded' }, []);
       return;
     }
     const reading = await look(message.picture);
     const transfer = reading.kind === 'codes' ? reading.codes.map(({ buffer }) => buffer) : [];
-    scope.postMessage({ kind: 'seen', reading }, transfer as ArrayBuffer[]);
+    scope.postMessage({ kind: 'seen', reading }, transfer);
   } catch {
-    scope.postMessage({ kind: 'failed' });
+    scope.postMessage({ kind: 'failed' }, []);
   }
 }
 

@@ -16,7 +16,7 @@ export interface Frame {
 export type FrameReading =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'mirrored' }
-  | { readonly kind: 'codes'; readonly codes: readonly Uint8Array[] };
+  | { readonly kind: 'codes'; readonly codes: readonly Uint8Array<ArrayBuffer>[] };
 
 /** A test page has five codes; beyond that nobody holds a badge into the picture. */
 const mostCodes = 6;
@@ -48,13 +48,14 @@ export async function decodeFrame(frame: Frame): Promise<FrameReading> {
   const { width, height, data } = frame;
   if (!isPicture(frame)) return { kind: 'nothing' };
   const found = await readBarcodes({ width, height, data, colorSpace: 'srgb' }, options);
-  const codes: Uint8Array[] = [];
+  const codes: Uint8Array<ArrayBuffer>[] = [];
   let isMirrored = false;
   for (const each of found) {
     if (!each.isValid) continue;
     // Told by the decoder from the symbol itself, whichever way it is turned.
     if (each.isMirrored) isMirrored = true;
-    else if (!codes.some((code) => isSame(code, each.bytes))) codes.push(each.bytes);
+    else if (!codes.some((code) => isSame(code, each.bytes))) codes.push(new Uint8Array(each.bytes));
+    each.bytes.fill(0);
   }
   if (codes.length > 0) return { kind: 'codes', codes };
   return { kind: isMirrored ? 'mirrored' : 'nothing' };

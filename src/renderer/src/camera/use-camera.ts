@@ -36,8 +36,8 @@ export function useCamera({ purpose, single, onCode, video }: CameraOptions): Ca
   const isVisible = useVisible();
   const [isOn, setOn] = useState(cameraMemory.isOn);
   const [isShut, setShut] = useState(false);
-  const [cameraId, setCameraId] = useState(cameraMemory.cameraId);
-  const [tries, setTries] = useState(0);
+  // A new object is a new run, for the same camera as well.
+  const [choice, setChoice] = useState({ cameraId: cameraMemory.cameraId });
   const [state, setState] = useState<CameraState>({ kind: 'off' });
   const [hint, setHint] = useState<CameraHint | null>(null);
   const found = useEffectEvent(onCode);
@@ -79,7 +79,7 @@ export function useCamera({ purpose, single, onCode, video }: CameraOptions): Ca
         return reply.ok ? reply.value : null;
       },
       closeGate: () => void station.call('camera.close', {}),
-      openStream: () => openStream(mediaDevices, cameraId),
+      openStream: () => openStream(mediaDevices, choice.cameraId),
       listCameras: () => listCameras(mediaDevices),
       letGo,
       openDecoder,
@@ -100,23 +100,23 @@ export function useCamera({ purpose, single, onCode, video }: CameraOptions): Ca
       stop.abort();
       if (element !== null) element.srcObject = null;
     };
-  }, [runs, station, wanted, single, cameraId, tries, video]);
+  }, [runs, station, wanted, single, choice, video]);
 
   return {
     isOn: runs,
     state,
     hint,
-    cameraId,
-    choose: (id) => {
-      cameraMemory.cameraId = id;
-      setCameraId(id);
+    cameraId: choice.cameraId,
+    choose: (cameraId) => {
+      cameraMemory.cameraId = cameraId;
+      setChoice({ cameraId });
     },
     turn: (next) => {
       cameraMemory.isOn = next;
       setShut(false);
       setOn(next);
     },
-    again: () => setTries((count) => count + 1),
+    again: () => setChoice(({ cameraId }) => ({ cameraId })),
   };
 }
 
