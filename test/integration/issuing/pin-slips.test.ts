@@ -194,7 +194,9 @@ describe('a PIN slip', () => {
     const rig = await open();
     const { intentId } = await badgeOut(rig);
     const { slip } = await printSlip(rig, intentId);
-    expect(await rig.call('jobs.verify', { jobId: slip?.id ?? '', scanned: '48271936' })).toMatchObject({
+    expect(
+      await rig.call('jobs.verify', { jobId: slip?.id ?? '', scanned: '48271936', by: 'keyboard' }),
+    ).toMatchObject({
       ok: false,
       failure: { code: 'transition-refused' },
     });
