@@ -40,6 +40,10 @@ export class FakePrinters implements Printers {
   readonly #problems = new Map<string, Failure>();
   readonly #scripts = new Map<string, Script[]>();
   readonly #busy = new Set<string>();
+  /** Printers that answer no questions. */
+  readonly silent = new Set<string>();
+  /** Dots per inch, where a printer has others than 203. */
+  readonly dpi = new Map<string, number>();
   readonly #listeners = new Set<(printerId: string) => void>();
   /** Two jobs at one printer at the same time: never. */
   overlaps = 0;
@@ -85,7 +89,14 @@ export class FakePrinters implements Printers {
 
   canvas(printerId: string): Result<{ dpi: number; headDots: number; media: typeof media }> {
     if (!this.#ids.has(printerId)) return fail('printer-unknown');
-    return ok({ dpi: 203, headDots: 448, media });
+    return ok({ dpi: this.dpi.get(printerId) ?? 203, headDots: 448, media });
+  }
+
+  /** Printers that may hold the rest of a job. */
+  readonly distrusted: string[] = [];
+
+  distrust(printerId: string): void {
+    this.distrusted.push(printerId);
   }
 
   ready(printerId: string): Promise<Result<PrinterView>> {
@@ -140,7 +151,7 @@ export class FakePrinters implements Printers {
       dpi: 203,
       media,
       completion: 'printed',
-      mood: problem === null ? 'ready' : 'offline',
+      mood: problem !== null ? 'offline' : this.silent.has(id) ? 'silent' : 'ready',
       problem,
     };
   }

@@ -214,6 +214,11 @@ export class SampleStation {
         const closed = job === null ? null : { ...job, state: 'handed-over' as const, hasPayload: false };
         return ok(this.#moveIssue({ state: 'done', pinWaiting: false, job: closed }));
       },
+      'jobs.move': ({ printerId }) => {
+        const job: JobView = { ...(this.issue?.job ?? sampleJob(this.#now())), printerId, state: 'queued' };
+        this.#moveIssue({ job });
+        return ok(job);
+      },
       'jobs.verify': ({ scanned }) => {
         const job = this.issue?.job ?? sampleJob(this.#now());
         if (scanned !== 'the right badge') return ok({ verdict: 'another-holder', job });

@@ -183,6 +183,7 @@ export function sampleIssue(nowMs: number, change: Partial<IssueView> = {}): Iss
     operation: job.operation,
     holderId: job.holderId,
     holderName: job.holderName,
+    printerId: job.printerId,
     job,
     slip: null,
     pinWaiting: false,

@@ -15,6 +15,7 @@ import { clockLimitsMs } from '../issuing/checks/station-checks.ts';
 import { Desk } from '../issuing/desk.ts';
 import { HandOver } from '../issuing/hand-over.ts';
 import { Issuer } from '../issuing/issuer.ts';
+import { moveBadge } from '../issuing/move-badge.ts';
 import type { IssuingPorts } from '../issuing/ports.ts';
 import { TimingBook } from '../issuing/timings.ts';
 import { PrinterDoor } from '../printing/printer.ts';
@@ -81,6 +82,7 @@ function openStation(world: StationWorld, { spool, aside, slowWrites }: OpenLedg
     badges,
     clock,
     log,
+    standBys: ({ kind }) => settings.routes[kind === 'temporary' ? 'temporary' : 'badge'],
     onMilestone: (jobId, milestone) => {
       if (milestone === 'first-byte' || milestone === 'last-byte')
         timings.milestone(jobId, milestone, clock.now());
@@ -115,10 +117,11 @@ function openStation(world: StationWorld, { spool, aside, slowWrites }: OpenLedg
   const recover = (): void => {
     issuer.recover().catch(() => log.error('issuing.recover-failed'));
   };
+  const operatorName = (): string | null => session.operator?.name ?? null;
   const handlers = makeHandlers({
     snapshot: () =>
       snapshotOf(world, { session, spool, printers }, { failure: null, aside, slow: slowWrites.trouble() }),
-    operatorName: () => session.operator?.name ?? null,
+    operatorName,
     onSealRenewed: () => {
       events.send('snapshot', {});
       worker.resume();
@@ -135,7 +138,9 @@ function openStation(world: StationWorld, { spool, aside, slowWrites }: OpenLedg
     lists: graph,
     issuer,
     handOver: new HandOver(ports, issuer),
-    desk: new Desk(spool, judgeScan, () => session.operator?.name ?? null),
+    desk: new Desk(spool, judgeScan, operatorName),
+    moveBadge: (...args) =>
+      moveBadge({ spool, printers, operatorName, fitsOn: (...where) => worker.fitsOn(...where) }, ...args),
     spool,
     timings,
     printers,

@@ -41,6 +41,8 @@ export interface HandlerParts extends StorageParts {
   readonly issuer: Issuer;
   readonly handOver: HandOver;
   readonly desk: Desk;
+  /** A person sends a badge to another printer (issuing/move-badge.ts). */
+  readonly moveBadge: (jobId: string, printerId: string, note: string) => Promise<ReplyOf<'jobs.move'>>;
   readonly spool: SpoolStore & StorageParts['spool'];
   readonly timings: TimingBook;
   readonly printers: Printers;
@@ -150,7 +152,7 @@ function issueHandlers({ issuer, handOver }: HandlerParts): HandlersOf<'issue'> 
   };
 }
 
-function jobHandlers({ desk, spool, timings, wake }: HandlerParts): HandlersOf<'jobs'> {
+function jobHandlers({ desk, spool, timings, wake, moveBadge }: HandlerParts): HandlersOf<'jobs'> {
   const thenWake = <T>(result: Result<T>): Result<T> => {
     if (result.ok) wake();
     return result;
@@ -161,6 +163,7 @@ function jobHandlers({ desk, spool, timings, wake }: HandlerParts): HandlersOf<'
     'jobs.answer': ({ jobId, answer, note }) => thenWake(desk.answer(jobId, answer, note)),
     'jobs.release': ({ jobId }) => thenWake(desk.release(jobId)),
     'jobs.cancel': ({ jobId, note }) => desk.cancel(jobId, note),
+    'jobs.move': async ({ jobId, printerId, note }) => thenWake(await moveBadge(jobId, printerId, note)),
     'jobs.verify': ({ jobId, scanned, by }) =>
       desk.verify(jobId, by === 'camera' ? new Uint8Array(Buffer.from(scanned, 'latin1')) : scanned),
     'jobs.timings': ({ jobId }) => ok(timings.of(jobId)),

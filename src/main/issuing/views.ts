@@ -29,6 +29,7 @@ export function issueView(
     operation: intent.operation,
     holderId: intent.holderId,
     holderName: intent.holderName,
+    printerId: intent.printerId,
     job: job === null ? null : jobView(job),
     slip: slip === null ? null : jobView(slip),
     pinWaiting: intent.hasPin,

@@ -107,6 +107,11 @@ export class PrinterDoor implements Printers {
     return printer.ok ? ok(printer.value.canvas) : printer;
   }
 
+  distrust(printerId: string): void {
+    const printer = this.#printers.get(printerId);
+    if (printer !== undefined && isUsable(printer)) printer.memory.mayHoldRest = true;
+  }
+
   async ready(printerId: string): Promise<Result<PrinterView>> {
     const usable = this.#usable(printerId);
     if (!usable.ok) return usable;

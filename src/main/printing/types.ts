@@ -39,6 +39,8 @@ export interface Printers {
   ready(printerId: string): Promise<Result<PrinterView>>;
   /** Bounded in time, never throws; every way it can end is a `PrintOutcome`. */
   print(request: PrintRequest): Promise<PrintOutcome>;
+  /** An earlier run ended in the midst of a job there: the printer is told to forget the rest before the next one. */
+  distrust(printerId: string): void;
   /** Calls back when a printer's mood or problem changed; the spool wakes on it. Returns the way to stop. */
   onChange(listener: (printerId: string) => void): () => void;
   /** Pages that came out of the on-screen printer, newest last; practice mode only. */

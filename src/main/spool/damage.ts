@@ -46,16 +46,19 @@ function mended(image: Uint8Array): Uint8Array | null {
 }
 
 function unfinishedIn(db: Database): DamageView {
-  const badges = scan(db, 'jobs', ['intent_id', 'state']);
-  const intents = scan(db, 'intents', ['id', 'operation', 'holder_name', 'pin IS NOT NULL', 'created_ms']);
-  const badgeOf = new Map(badges.rows.map(([intentId, state]) => [intentId, state]));
-  const unfinished = intents.rows.flatMap(([id, operation, holderName, pin, createdMs]): UnfinishedView[] => {
+  const jobs = scan(db, 'jobs');
+  const intents = scan(db, 'intents');
+  // Version 1 knew badges only, and said nothing of it.
+  const badges = jobs.rows.filter(({ paper = 'badge' }) => paper === 'badge');
+  const badgeOf = new Map(badges.map((row) => [row['intent_id'], row['state']]));
+  const unfinished = intents.rows.flatMap((row): UnfinishedView[] => {
+    const { operation, holder_name: holderName, created_ms: createdMs } = row;
     const known = operations.find((each) => each === operation);
     if (known === undefined || typeof holderName !== 'string' || typeof createdMs !== 'number') return [];
     const badge =
-      jobStates.find((each) => each === badgeOf.get(id)) ?? (badges.isWhole ? null : 'unreadable');
-    const startedAt = toInstant(createdMs);
-    return [{ holderName, operation: known, badge, pinWaited: pin === 1, startedAt }];
+      jobStates.find((each) => each === badgeOf.get(row['id'])) ?? (jobs.isWhole ? null : 'unreadable');
+    const pinWaited = row['pin'] !== null;
+    return [{ holderName, operation: known, badge, pinWaited, startedAt: toInstant(createdMs) }];
   });
   return {
     isReadable: intents.rows.length > 0 || intents.isWhole,
@@ -64,7 +67,7 @@ function unfinishedIn(db: Database): DamageView {
   };
 }
 
-type Cell = string | number | null | Uint8Array;
+type Row = ReturnType<ReturnType<Database['prepare']>['getAsObject']>;
 
 /**
  * The open rows of a table, from both ends: a broken page in the middle hides what lies behind it from either side only.
@@ -73,17 +76,15 @@ type Cell = string | number | null | Uint8Array;
 function scan(
   db: Database,
   table: 'jobs' | 'intents',
-  columns: readonly string[],
-): { readonly rows: readonly (readonly Cell[])[]; readonly isWhole: boolean } {
-  const found = new Map<Cell, readonly Cell[]>();
+): { readonly rows: readonly Row[]; readonly isWhole: boolean } {
+  const found = new Map<Row[string], Row>();
   const read = (order: 'ASC' | 'DESC'): boolean => {
     try {
-      const sql = `SELECT id, ${columns.join(', ')} FROM ${table} NOT INDEXED WHERE open = 1 ORDER BY id ${order}`;
-      const statement = db.prepare(sql);
+      const statement = db.prepare(`SELECT * FROM ${table} NOT INDEXED WHERE open = 1 ORDER BY id ${order}`);
       try {
         while (statement.step()) {
-          const [id = null, ...row] = statement.get();
-          found.set(id, row);
+          const row = statement.getAsObject();
+          found.set(row['id'] ?? null, row);
         }
         return true;
       } finally {

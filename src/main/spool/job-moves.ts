@@ -158,12 +158,15 @@ export function moveJob(
   parts: Parts,
   jobId: string,
   printerId: string,
-  options: DecisionOptions & { readonly by?: 'worker' | 'person' },
+  options: DecisionOptions & { readonly by?: 'worker' | 'person'; readonly fence?: number },
 ): Result<JobRecord> {
-  const { by = 'person', ...rest } = options;
-  return withJob(parts, jobId, (job) =>
-    applyMove(parts, job, { to: 'queued', by, door: 'move' }, { ...rest, printerId }),
-  );
+  const { by = 'person', fence, ...rest } = options;
+  return withJob(parts, jobId, (job) => {
+    if (fence !== undefined && fence !== job.record.fence) {
+      return fail('lease-lost', { fence: job.record.fence });
+    }
+    return applyMove(parts, job, { to: 'queued', by, door: 'move' }, { ...rest, printerId });
+  });
 }
 
 export interface MoveOptions extends DecisionOptions {

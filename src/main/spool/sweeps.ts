@@ -34,6 +34,7 @@ export function retireJobs(
 export function wipeUnprinted(parts: Parts, beforeMs: number): Result<readonly JobRecord[]> {
   const isDue = ({ record }: StoredJob): boolean =>
     (record.state === 'queued' || record.state === 'held') &&
+    record.paper === 'badge' &&
     record.copy === 1 &&
     Date.parse(record.createdAt) < beforeMs;
   const due = parts.db.tryRead(() => parts.jobs.open().filter(isDue));

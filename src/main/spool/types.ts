@@ -217,6 +217,20 @@ export interface SpoolQueue extends SpoolStore {
     jobId: string,
     expected?: { readonly fence?: number; readonly printerId?: string },
   ): Result<JobRecord>;
+  /**
+   * Sends a `queued` or `held` job to another printer; the page is made anew there. A worker may move `queued` ones only.
+   * With `fence`, `lease-lost` when somebody else decided meanwhile.
+   */
+  moveJob(
+    jobId: string,
+    printerId: string,
+    options?: {
+      readonly by?: 'worker' | 'person';
+      readonly fence?: number;
+      readonly operator?: string;
+      readonly facts?: AuditFacts;
+    },
+  ): Result<JobRecord>;
 }
 
 /** The whole spool, as app.ts holds it: store, queue and upkeep. */
@@ -229,12 +243,6 @@ export interface Spool extends SpoolQueue {
     jobId: string,
     note: string,
     options?: { readonly operator?: string; readonly facts?: AuditFacts; readonly printerId?: string },
-  ): Result<JobRecord>;
-  /** Sends a `queued` or `held` job to another printer; the page is made anew there. A worker may move `queued` ones only. */
-  moveJob(
-    jobId: string,
-    printerId: string,
-    options?: { readonly by?: 'worker' | 'person'; readonly operator?: string; readonly facts?: AuditFacts },
   ): Result<JobRecord>;
   pin(intentId: string, operator?: string | null): Result<string>;
   /** Retention of what was never printed: closes and wipes waiting badges stored before this. Answers them. */

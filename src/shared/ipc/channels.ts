@@ -32,6 +32,7 @@ export const channels = [
   'jobs.answer',
   'jobs.release',
   'jobs.cancel',
+  'jobs.move',
   'jobs.verify',
   'jobs.timings',
   'printers.list',

@@ -82,6 +82,8 @@ export interface Contract {
   };
   'jobs.release': { request: { jobId: string }; reply: JobView };
   'jobs.cancel': { request: { jobId: string; note: string }; reply: JobView };
+  /** Prints it on another printer; for an unsure badge as a second copy, because nothing came out. */
+  'jobs.move': { request: { jobId: string; printerId: string; note: string }; reply: JobView };
   /**
    * What was read from the paper. `by: 'camera'`: one character a byte, as it stands in the code; `by: 'keyboard'`: what a
    * scanner typed or a person pasted.

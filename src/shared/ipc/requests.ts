@@ -67,6 +67,7 @@ export const requestParsers: { readonly [C in Channel]: z.ZodType<RequestOf<C>> 
   'jobs.answer': z.strictObject({ jobId: id, answer: z.enum(['yes', 'no', 'cannot-tell']), note }),
   'jobs.release': byJob,
   'jobs.cancel': z.strictObject({ jobId: id, note }),
+  'jobs.move': z.strictObject({ jobId: id, printerId: id, note }),
   'jobs.verify': z
     .strictObject({ jobId: id, scanned: z.string().max(8192), by: z.enum(['keyboard', 'camera']) })
     // Bytes travel as characters; anything beyond one byte was not made by the camera's reader.

@@ -120,6 +120,8 @@ export interface IssueView {
   readonly operation: Operation;
   readonly holderId: string;
   readonly holderName: string;
+  /** The printer that was chosen; its badge may have gone to another one since. */
+  readonly printerId: string | null;
   readonly job: JobView | null;
   /** Its latest PIN slip: a job and a piece of paper of its own. */
   readonly slip: JobView | null;

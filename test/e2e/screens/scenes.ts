@@ -253,8 +253,23 @@ export const scenes: readonly Scene[] = [
     go: async (page) => moveJob(page, { reason: 'media-empty', retryAt: '2026-11-21T10:42:00.000Z' }),
   },
   {
+    name: 'print-elsewhere',
+    go: async (page) => {
+      await page.locator('main button[aria-haspopup=menu]').click();
+      await page.getByRole('menuitem').first().waitFor();
+    },
+  },
+  {
+    name: 'print-went-elsewhere',
+    go: async (page) => {
+      await page.keyboard.press('Escape');
+      await moveJob(page, { printerId: 'receipt', reason: null, retryAt: null });
+    },
+  },
+  {
     name: 'print-unsure',
-    go: async (page) => moveJob(page, { state: 'unsure', reason: 'vanished', retryAt: null }),
+    go: async (page) =>
+      moveJob(page, { printerId: 'front', state: 'unsure', reason: 'vanished', retryAt: null }),
   },
   { name: 'verify', go: async (page) => moveJob(page, { state: 'sent', reason: null }) },
   {

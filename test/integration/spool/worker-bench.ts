@@ -12,6 +12,8 @@ export class WorkerBench extends SpoolBench {
   readonly printers: FakePrinters;
   readonly logged: string[] = [];
   readonly milestones: string[] = [];
+  /** Where badges may go when their printer fails; none unless a test says so. */
+  route: readonly string[] = [];
   #worker: SpoolWorker | null = null;
 
   constructor(printerIds: readonly string[] = ['front', 'back']) {
@@ -26,6 +28,7 @@ export class WorkerBench extends SpoolBench {
       printers: this.printers,
       badges: this.badges,
       clock: this.clock,
+      standBys: () => this.route,
       log: {
         info: (event, facts) => this.#log(event, facts),
         warn: (event, facts) => this.#log(event, facts),

@@ -39,6 +39,7 @@ function item(
     operation,
     holderId,
     holderName: 'Ana',
+    printerId: null,
     job: null,
     slip: null,
     pinWaiting: false,

@@ -37,6 +37,7 @@ export const samples: { readonly [C in Channel]: RequestOf<C> } = {
   'jobs.answer': { jobId: 'j-1', answer: 'yes', note: '' },
   'jobs.release': { jobId: 'j-1' },
   'jobs.cancel': { jobId: 'j-1', note: '' },
+  'jobs.move': { jobId: 'j-1', printerId: 'front', note: '' },
   'jobs.verify': { jobId: 'j-1', scanned: 'anything a scanner types', by: 'keyboard' },
   'jobs.timings': { jobId: 'j-1' },
   'printers.list': {},

@@ -335,3 +335,68 @@ describe('a printer that answers anything at all', () => {
 function processId(): Uint8Array {
   return Uint8Array.of(0x37, 0x22, 0x01, 0x02, 0x03, 0x04, 0x00);
 }
+
+describe('the rest of a job that broke off', () => {
+  /** Answers as a label printer at rest, and breaks the line at the first byte of a job. */
+  const breaks: Answerer = (written) => {
+    const text = Buffer.from(written).toString('latin1');
+    if (text.includes('~HS')) return atRest;
+    if (text.startsWith('AAA')) throw new ScriptedLineError('vanished', 4096, true);
+    return null;
+  };
+  const isWell = hostAnswers(atRest, atRest, atWork, atRest);
+
+  it('is dropped before the next holder’s badge, once', async () => {
+    const memory = newMemory();
+    const first = await run('zpl', new ScriptedLine(breaks), { memory });
+    expect(first.outcome).toMatchObject({ kind: 'unsure', reason: 'vanished' });
+    // The line was gone: nobody could be told.
+    expect(first.line.bytes.includes('~JA')).toBe(false);
+
+    const second = await run('zpl', new ScriptedLine(isWell), { memory });
+    const said = second.line.bytes.toString('latin1');
+    expect(said.indexOf('~JA')).toBeGreaterThanOrEqual(0);
+    expect(said.indexOf('~JA')).toBeLessThan(said.indexOf('AAA'));
+
+    const third = await run('zpl', new ScriptedLine(isWell), { memory });
+    expect(third.line.bytes.includes('~JA')).toBe(false);
+  });
+
+  it('is dropped after a start that found a job in mid-air', async () => {
+    const memory = { ...newMemory(), mayHoldRest: true };
+    const { line } = await run('escpos', new ScriptedLine(), { memory });
+    const dropsAfterError = Buffer.from([0x10, 0x05, 0x02]);
+    expect(line.bytes.indexOf(dropsAfterError)).toBeGreaterThanOrEqual(0);
+    expect(line.bytes.indexOf(dropsAfterError)).toBeLessThan(line.bytes.indexOf('AAA'));
+    expect(memory.mayHoldRest).toBe(false);
+  });
+
+  it('was told to go when the line still stood: then the next badge needs no more', async () => {
+    const memory = newMemory();
+    const fault: Answerer = (written, line) => {
+      const text = Buffer.from(written).toString('latin1');
+      if (!text.includes('~HS')) return null;
+      return line.bytes.includes('A') ? zplHost('000', '00000000', '1,0') : atRest;
+    };
+    const { outcome, line } = await run('zpl', new ScriptedLine(fault), { memory });
+    expect(outcome.kind).toBe('unsure');
+    expect(line.bytes.includes('~JA')).toBe(true);
+    expect(memory.mayHoldRest).toBe(false);
+  });
+
+  it('costs no byte of the lease: a badge that may not start is not begun', async () => {
+    const memory = { ...newMemory(), mayHoldRest: true };
+    const { outcome, line } = await run('zpl', new ScriptedLine(isWell), { memory, mayStart: () => false });
+    expect(outcome).toMatchObject({ kind: 'not-started' });
+    expect(line.bytes.includes('AAA')).toBe(false);
+  });
+
+  it.each(['epl2', 'cpcl', 'dymo'] as const)(
+    'stays a risk where the language has no word for it: %s',
+    async (language) => {
+      const memory = { ...newMemory(), mayHoldRest: true };
+      await run(language, new ScriptedLine(), { memory });
+      expect(memory.mayHoldRest).toBe(true);
+    },
+  );
+});

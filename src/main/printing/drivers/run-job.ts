@@ -120,6 +120,9 @@ async function converse(job: DriverJob, line: Line): Promise<PrintOutcome> {
   let standing: Standing;
   try {
     standing = await askStanding(line, protocol, job, 'job');
+    if (standing.kind !== 'trouble' && (await dropRest(job, line, protocol))) {
+      standing = await askStanding(line, protocol, job, 'job');
+    }
   } catch (error) {
     if (!isLineError(error)) throw error;
     standing = { kind: 'trouble', reason: 'offline' };
@@ -136,13 +139,27 @@ async function converse(job: DriverJob, line: Line): Promise<PrintOutcome> {
   const stopped = await sending.send(bytes, talks ? size : null);
   if (stopped !== null) {
     if (!sending.mayHaveLeft) return notStarted(stopped === 'stalled' ? 'busy' : 'offline');
-    return giveUp(line, protocol, timings, stopped, sending.bytesSent);
+    return giveUp(job, line, protocol, stopped, sending.bytesSent);
   }
   const end = await endOf(job, line, talks ? protocol : null, size);
   if (typeof end === 'object') return notStarted(end.neverLeft);
   if (end === 'printed') return { kind: 'confirmed' };
   if (end === 'sent') return { kind: 'sent' };
-  return giveUp(line, protocol, timings, end, bytes.length);
+  return giveUp(job, line, protocol, end, bytes.length);
+}
+
+/**
+ * Makes a printer forget the rest of a job that broke off, before the next holder's badge is sent to it. True when it was
+ * told to. Where a language has no such word, or the line cannot carry one, the rest stays a risk that only the scan of
+ * the badge shows.
+ */
+async function dropRest(job: DriverJob, line: Line, protocol: Protocol): Promise<boolean> {
+  const { memory, timings } = job;
+  if (!memory.mayHoldRest || protocol.cancel === null || !line.twoWay) return false;
+  await line.write(protocol.cancel, timings.answerMs);
+  await line.read(Math.min(200, timings.answerMs));
+  memory.mayHoldRest = false;
+  return true;
 }
 
 /** What can be said once all bytes were taken: `printed`, `sent`, or why nobody knows. */
@@ -185,17 +202,19 @@ async function sayGoodbye(line: Line, timings: PrintTimings): Promise<void> {
 }
 
 async function giveUp(
+  { memory, timings }: DriverJob,
   line: Line,
   protocol: Protocol,
-  timings: PrintTimings,
   reason: JobReason,
   bytesSent: number,
 ): Promise<PrintOutcome> {
+  memory.mayHoldRest = true;
   if (protocol.cancel !== null && reason !== 'vanished') {
     try {
       await line.write(protocol.cancel, timings.answerMs);
       // A moment for it to get out before the line is cut.
       if (line.twoWay) await line.read(Math.min(200, timings.answerMs));
+      memory.mayHoldRest = false;
     } catch (error) {
       if (!isLineError(error)) throw error;
     }

@@ -69,12 +69,17 @@ export interface PrinterMemory {
   answersMore: boolean | null;
   /** Whether it answers in the middle of a job, when it has read that far; null = not known. */
   answersAlong: boolean | null;
+  /**
+   * The rest of a job that broke off may still stand in it: it vanished before it could be told to forget, or an earlier
+   * run of ours ended in mid-job. It would come out before, or swallow, the next holder's badge.
+   */
+  mayHoldRest: boolean;
   /** Since when a printer that can answer has been silent; null = it is not. */
   silentSince: number | null;
 }
 
 export function newMemory(): PrinterMemory {
-  return { answers: null, answersMore: null, answersAlong: null, silentSince: null };
+  return { answers: null, answersMore: null, answersAlong: null, mayHoldRest: false, silentSince: null };
 }
 
 export interface JobSize {

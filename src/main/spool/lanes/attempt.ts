@@ -1,12 +1,12 @@
-import { checkPayloadHolder } from '../../../shared/credential/payload.ts';
 import type { JobReason } from '../../../shared/printing/job.ts';
-import { type Failure, ok, type Result } from '../../../shared/result.ts';
+import { type Failure } from '../../../shared/result.ts';
 import type { Badge, BadgeMaker, Page, SlipMaker } from '../../badges/types.ts';
 import type { Clock } from '../../clock.ts';
 import type { Log } from '../../log/types.ts';
 import type { Printers, PrintOutcome } from '../../printing/types.ts';
 import { reasonKind, reasonOf } from '../reasons.ts';
 import type { JobChange, JobRecord, SpoolQueue } from '../types.ts';
+import { makePage } from './page.ts';
 
 export type Milestone = 'woken' | 'made' | 'proven' | 'first-byte' | 'last-byte';
 
@@ -16,6 +16,8 @@ export interface WorkerParts {
   readonly badges: Pick<BadgeMaker, 'make' | 'prove'> & SlipMaker;
   readonly clock: Clock;
   readonly log: Pick<Log, 'info' | 'warn'>;
+  /** The printers that may take this badge, in the order of its route; without it badges stay where they are. */
+  readonly standBys?: (job: JobRecord) => readonly string[];
   /** For figures and progress only. */
   readonly onMilestone?: (jobId: string, milestone: Milestone) => void;
 }
@@ -69,7 +71,9 @@ async function tryBadge(parts: WorkerParts, job: JobRecord, signal: AbortSignal)
   const payload = parts.store.payload(job.id);
   if (!payload.ok) return refused(job.fence, payload.failure);
   try {
-    const badge = await prepare(parts, job, payload.value);
+    const badge = await makePage(parts, job, job.printerId, payload.value, (milestone) =>
+      parts.onMilestone?.(job.id, milestone),
+    );
     if (!badge.ok) return refused(job.fence, badge.failure);
     return await print(parts, job, badge.value, signal);
   } finally {
@@ -98,21 +102,6 @@ async function trySlip(parts: WorkerParts, job: JobRecord, signal: AbortSignal):
     pin.value.fill(0);
     page?.bits.fill(0);
   }
-}
-
-/** Checks whose payload it is, makes the page for this printer and reads it back before anything leaves. */
-async function prepare(parts: WorkerParts, job: JobRecord, payload: Uint8Array): Promise<Result<Badge>> {
-  const holder = checkPayloadHolder(payload, job.holderUpn);
-  if (!holder.ok) return holder;
-  const canvas = parts.printers.canvas(job.printerId);
-  if (!canvas.ok) return canvas;
-  const badge = await parts.badges.make(job.content, payload, canvas.value);
-  if (!badge.ok) return badge;
-  parts.onMilestone?.(job.id, 'made');
-  const proven = await parts.badges.prove(badge.value.page, payload);
-  if (!proven.ok) return proven;
-  parts.onMilestone?.(job.id, 'proven');
-  return ok(badge.value);
 }
 
 async function print(

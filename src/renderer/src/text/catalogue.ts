@@ -1,4 +1,5 @@
 import type { CameraText } from './en/camera.ts';
+import type { ElsewhereText } from './en/elsewhere.ts';
 import type { FinishText } from './en/finish.ts';
 import type { PeopleText } from './en/people.ts';
 import type { QueueText } from './en/queue.ts';
@@ -18,6 +19,7 @@ export interface Catalogue {
   readonly steps: StepsText;
   readonly finish: FinishText;
   readonly camera: CameraText;
+  readonly elsewhere: ElsewhereText;
   readonly people: PeopleText;
   readonly queue: QueueText;
   readonly settings: SettingsText;

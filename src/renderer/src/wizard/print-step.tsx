@@ -5,12 +5,15 @@ import { useAction } from '../api/use-action.ts';
 import { useAnnouncement } from '../components/announcer.tsx';
 import { Button, PrimaryButton } from '../components/buttons.tsx';
 import { Message } from '../components/message.tsx';
+import { PrinterMenu } from '../components/printer-menu.tsx';
 import { Screen } from '../components/screen.tsx';
 import { StatusPanel } from '../components/status-panel.tsx';
 import { useNow } from '../text/use-now.ts';
 import { useFailureWords, useWords } from '../text/use-words.tsx';
+import { elsewhere, wentElsewhere } from '../text/elsewhere-words.ts';
 import { type JobWords, jobWords, printerName, spokenWords } from '../text/job-words.ts';
 import { JobFacts } from './job-facts.tsx';
+import { WentElsewhere } from './went-elsewhere.tsx';
 import { UnsureQuestion } from './unsure-question.tsx';
 
 interface PrintStepProps {
@@ -28,8 +31,11 @@ export function PrintStep({ issue, snapshot, onChanged, onLater, onNewCode, onHa
   const now = useNow();
   const { text } = words;
   const { job } = issue;
+  const say = useFailureWords();
+  const move = useAction('jobs.move');
   const shown = job === null ? null : jobWords(job, snapshot.printers, words, now);
-  useAnnouncement(shown === null ? null : spokenWords(shown));
+  const went = job === null ? null : wentElsewhere(issue, job, snapshot.printers, text);
+  useAnnouncement(shown === null ? null : [spokenWords(shown), went ?? ''].join(' ').trim());
   const later = <Button onClick={onLater}>{text.finish.print.finishLater}</Button>;
   if (job === null || shown === null) {
     return (
@@ -47,16 +53,27 @@ export function PrintStep({ issue, snapshot, onChanged, onLater, onNewCode, onHa
   ) : (
     <>
       {job.state === 'held' && <Release job={job} onChanged={onChanged} onNewCode={onNewCode} />}
+      {job.state !== 'unsure' && (
+        <PrinterMenu
+          label={text.elsewhere.button}
+          options={elsewhere(job, snapshot.printers, text)}
+          isBusy={move.isBusy}
+          onChoose={(printerId) => void move.run({ jobId: job.id, printerId, note: '' }).then(onChanged)}
+        />
+      )}
       {later}
     </>
   );
   return (
     <Screen title={text.finish.print.title(issue.holderName)} actions={actions}>
       <JobStatus shown={shown} />
+      {move.failure !== null && <Message {...say(move.failure)} />}
+      <WentElsewhere said={went} />
       {job.state === 'unsure' && (
         <UnsureQuestion
           job={job}
           printer={printerName(job, snapshot.printers)}
+          elsewhere={elsewhere(job, snapshot.printers, text)}
           onAnswered={onChanged}
           onNewCode={onNewCode}
         />

@@ -3,12 +3,15 @@ import type { JobView } from '../../../shared/printing/job.ts';
 import { useAction } from '../api/use-action.ts';
 import { Button } from '../components/buttons.tsx';
 import { Message } from '../components/message.tsx';
+import { PrinterMenu, type PrinterOption } from '../components/printer-menu.tsx';
 import { useFailureWords, useWords } from '../text/use-words.tsx';
 import css from './unsure-question.module.css';
 
 interface UnsureQuestionProps {
   readonly job: JobView;
   readonly printer: string;
+  /** Where a second copy could be printed instead. */
+  readonly elsewhere: readonly PrinterOption[];
   readonly onAnswered: () => void;
   /** Only another code settles it. */
   readonly onNewCode: () => void;
@@ -27,11 +30,12 @@ const notes: Readonly<Record<Answer, string>> = {
  * "Did a badge come out?" Nobody but the person at the printer knows. None of the answers is the main one: Enter
  * must not decide about a second copy.
  */
-export function UnsureQuestion({ job, printer, onAnswered, onNewCode }: UnsureQuestionProps) {
+export function UnsureQuestion({ job, printer, elsewhere, onAnswered, onNewCode }: UnsureQuestionProps) {
   const { text } = useWords();
   const say = useFailureWords();
   const { print } = text.finish;
   const answer = useAction('jobs.answer');
+  const move = useAction('jobs.move');
   const [given, setGiven] = useState<Answer | null>(null);
   const give = (choice: Answer) => {
     setGiven(choice);
@@ -60,6 +64,17 @@ export function UnsureQuestion({ job, printer, onAnswered, onNewCode }: UnsureQu
           {option.what !== null && <span className={css['what']}>{option.what}</span>}
         </div>
       ))}
+      {move.failure !== null && <Message {...say(move.failure)} />}
+      <div className={css['option']}>
+        <PrinterMenu
+          label={text.elsewhere.nothingCameOut}
+          options={elsewhere}
+          isBusy={move.isBusy || answer.isBusy}
+          onChoose={(printerId) =>
+            void move.run({ jobId: job.id, printerId, note: notes.no }).then(onAnswered)
+          }
+        />
+      </div>
     </fieldset>
   );
 }

@@ -10,6 +10,7 @@ import { Screen } from '../components/screen.tsx';
 import { StatusPanel } from '../components/status-panel.tsx';
 import { playVerdict } from '../components/tone.ts';
 import type { Tone } from '../components/verdict-icon.tsx';
+import { wentElsewhere } from '../text/elsewhere-words.ts';
 import { jobWords } from '../text/job-words.ts';
 import { useNow } from '../text/use-now.ts';
 import { useFailureWords, useWords } from '../text/use-words.tsx';
@@ -17,6 +18,7 @@ import { JobFacts } from './job-facts.tsx';
 import { JobStatus } from './print-step.tsx';
 import { ScanField } from './scan-field.tsx';
 import css from './verify-step.module.css';
+import { WentElsewhere } from './went-elsewhere.tsx';
 
 const tones: Readonly<Record<ScanVerdict, Tone>> = {
   match: 'good',
@@ -52,6 +54,7 @@ export function VerifyStep(props: VerifyStepProps) {
   const { job } = issue;
   const judged = verdict === null ? null : verify.verdicts[verdict];
   const shown = job === null ? null : jobWords(job, snapshot.printers, words, now);
+  const went = job === null ? null : wentElsewhere(issue, job, snapshot.printers, words.text);
   if (job === null || shown === null) return null;
 
   // What was read goes straight to main and is kept nowhere.
@@ -93,7 +96,9 @@ export function VerifyStep(props: VerifyStepProps) {
         // Two equal verdicts are two answers, and each is read out.
         key={scans}
         verdict={judged === null ? null : `${judged.title}. ${judged.next}`}
-        invitation={`${verify.title}. ${shown.title} ${verify.armed}`}
+        invitation={[`${verify.title}.`, shown.title, went ?? '', verify.armed]
+          .filter((part) => part !== '')
+          .join(' ')}
       />
       {judged === null || verdict === null ? (
         <JobStatus shown={shown} />
@@ -104,6 +109,7 @@ export function VerifyStep(props: VerifyStepProps) {
       )}
       {check.failure !== null && <Message {...say(check.failure)} />}
       {notOut.failure !== null && <Message {...say(notOut.failure)} />}
+      <WentElsewhere said={went} />
       {!isMatch && (
         <div className={css['ways']}>
           <ScanField key={`${scans} ${arms}`} onScan={(scanned) => compare(scanned, 'keyboard')} />

@@ -178,6 +178,15 @@ const moves = fc.tuple(pick, fc.constantFrom('front', 'back')).map(([at, printer
     (record, { bench }) => bench.spool.moveJob(record.id, printer),
   ),
 );
+const failOvers = fc.tuple(pick, fc.constantFrom('front', 'back'), fc.boolean()).map(([at, printer, late]) =>
+  onJob(
+    `fail-over-${printer}${late ? '-late' : ''}`,
+    at,
+    (job) => !late && oracle.failOver(job, printer),
+    (record, { bench }) =>
+      bench.spool.moveJob(record.id, printer, { by: 'worker', fence: record.fence - (late ? 1 : 0) }),
+  ),
+);
 const person = (what: Parameters<typeof oracle.person>[1], wanted: JobChange): fc.Arbitrary<Step> =>
   pick.map((at) => onJob(what, at, (job) => oracle.person(job, what), change(wanted)));
 const cameOut = pick.map((at) =>
@@ -225,6 +234,7 @@ export const steps: fc.Arbitrary<Step>[] = [
   person('park', { to: 'held', reason: 'parked' }),
   person('cancel', { to: 'cancelled' }),
   ...often(2, moves),
+  ...often(2, failOvers),
   ...often(2, pick.map(closeIssue)),
   ...often(2, passing),
   retiring,

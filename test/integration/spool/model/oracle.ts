@@ -136,6 +136,11 @@ export function move(job: ModelJob, printer: string): boolean {
   return true;
 }
 
+/** A worker takes a badge elsewhere only while no byte of it has left and no person has it in hand. */
+export function failOver(job: ModelJob, printer: string): boolean {
+  return job.state === 'queued' && move(job, printer);
+}
+
 export function sweep(model: Model): number {
   const due = model.jobs.filter((job) => isOpen(job) && job.expiresMs <= model.nowMs);
   for (const job of due) {

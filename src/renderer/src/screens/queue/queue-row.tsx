@@ -5,7 +5,9 @@ import { Button, QuietButton } from '../../components/buttons.tsx';
 import { InlineFacts } from '../../components/inline-facts.tsx';
 import { Mark } from '../../components/mark.tsx';
 import { Message } from '../../components/message.tsx';
+import { PrinterMenu } from '../../components/printer-menu.tsx';
 import { type Tone, VerdictIcon } from '../../components/verdict-icon.tsx';
+import { elsewhere, wentElsewhere } from '../../text/elsewhere-words.ts';
 import { jobWords, printerName } from '../../text/job-words.ts';
 import { slipWords } from '../../text/slip-words.ts';
 import { useNow } from '../../text/use-now.ts';
@@ -31,9 +33,11 @@ export function QueueRow({ item, snapshot, isCurrent, onGoOn, onCancel, onChange
   const { actions } = text.queue;
   const release = useAction('jobs.release');
   const dismiss = useAction('issue.dismiss');
+  const move = useAction('jobs.move');
   const { issue, job } = item;
   const { tone, title, more } = standing(item, snapshot, words, now);
   const slip = item.slip === null ? null : slipWords(item.slip, snapshot.printers, words, now);
+  const went = issue === null || job === null ? null : wentElsewhere(issue, job, snapshot.printers, text);
   const facts = [
     issue === null ? null : text.steps.operations[issue.operation].name,
     job === null ? null : text.queue.printer(printerName(job, snapshot.printers)),
@@ -56,6 +60,7 @@ export function QueueRow({ item, snapshot, isCurrent, onGoOn, onCancel, onChange
           {isCurrent && <Mark>{text.queue.current}</Mark>}
         </h2>
         <p className={css['state']}>{title}</p>
+        {went !== null && <p className={css['more']}>{went}</p>}
         {more.map((sentence) => (
           <p key={sentence} className={css['more']}>
             {sentence}
@@ -67,6 +72,7 @@ export function QueueRow({ item, snapshot, isCurrent, onGoOn, onCancel, onChange
         </div>
         {release.failure !== null && <Message {...say(release.failure)} />}
         {dismiss.failure !== null && <Message {...say(dismiss.failure)} />}
+        {move.failure !== null && <Message {...say(move.failure)} />}
       </div>
       <div className={css['actions']}>
         {issue !== null && (
@@ -82,6 +88,16 @@ export function QueueRow({ item, snapshot, isCurrent, onGoOn, onCancel, onChange
           >
             {actions.release}
           </Button>
+        )}
+        {/* An unsure badge first needs the answer to its question, which the wizard asks. */}
+        {job !== null && job.state !== 'unsure' && (
+          <PrinterMenu
+            label={text.elsewhere.button}
+            about={item.holderName}
+            options={elsewhere(job, snapshot.printers, text)}
+            isBusy={move.isBusy}
+            onChoose={(printerId) => void move.run({ jobId: job.id, printerId, note: '' }).then(onChanged)}
+          />
         )}
         {canPutAway && (
           <QuietButton

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue.ts';
 import { camera } from './camera.ts';
 import { directoryFailures } from './failures-directory.ts';
 import { stationFailures } from './failures-station.ts';
+import { elsewhere } from './elsewhere.ts';
 import { finish } from './finish.ts';
 import { people } from './people.ts';
 import { queue } from './queue.ts';
@@ -16,6 +17,7 @@ const catalogue: Catalogue = {
   steps,
   finish,
   camera,
+  elsewhere,
   people,
   queue,
   settings,
