@@ -112,9 +112,16 @@ const rooms = [
       shared,
       electron,
       anyCore,
+      pkg('zod'),
       pkg('@azure/msal-node'),
       pkg('@azure/msal-common'),
     ],
+    types: [interfaces],
+  },
+  {
+    name: 'lock',
+    from: room('main/lock'),
+    may: [room('main/lock'), shared, anyCore, pkg('zod')],
     types: [interfaces],
   },
   {

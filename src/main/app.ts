@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import {
   app,
-  type BrowserWindow,
+  BrowserWindow,
   dialog,
   ipcMain,
   Menu,
@@ -30,12 +30,14 @@ import { watchUsbPrinters } from './printing/transports/usb/hotplug.ts';
 import { loadSettings, stationFileFrom } from './settings/load.ts';
 import { policySource } from './settings/policy-source.ts';
 import { CameraGate, systemCameraAccess } from './window/camera-gate.ts';
+import { guardCapture } from './window/capture-guard.ts';
 import { findDevServer, serveDevServer } from './window/dev-server.ts';
 import { hardenApp } from './window/harden-contents.ts';
 import { hardenSession } from './window/harden-session.ts';
 import { installLastResort } from './window/last-resort.ts';
 import { bringUp, openMainWindow } from './window/main-window.ts';
 import { menuTemplate } from './window/menu.ts';
+import { Presence } from './window/presence.ts';
 import { serveRendererFiles } from './window/renderer-files.ts';
 import { registerScheme, schemeName } from './window/scheme.ts';
 import { claimSingleInstance } from './window/single-instance.ts';
@@ -97,11 +99,13 @@ export function startApp(): void {
 async function open(log: OpenLog, devServerUrl: string | null): Promise<BrowserWindow> {
   const senders = new TrustedSenders<BrowserWindow['webContents']>();
   const camera = new CameraGate(() => systemCameraAccess(process.platform, systemPreferences));
-  const station = await makeStation(log, senders, camera);
+  const presence = new Presence(powerMonitor);
+  const station = await makeStation(log, senders, camera, presence);
   serveContract({
     ipcMain,
     handlers: station.handlers,
     isTrustedSender: senders.isTrusted,
+    mayAnswer: station.mayAnswer,
     log,
     newIncident,
   });
@@ -131,7 +135,12 @@ async function open(log: OpenLog, devServerUrl: string | null): Promise<BrowserW
       iconFile: resource('icons/icon.png'),
       session: pageSession,
     },
-    (contents) => senders.add(contents),
+    (contents) => {
+      senders.add(contents);
+      presence.watch(contents);
+      // A page that is loaded again has nothing on it.
+      contents.on('did-navigate', () => guardWindows(false));
+    },
   );
   camera.watch(window, powerMonitor);
   await Promise.all([loaded, station.start()]);
@@ -142,6 +151,7 @@ async function makeStation(
   log: OpenLog,
   senders: TrustedSenders<BrowserWindow['webContents']>,
   camera: CameraGate,
+  presence: Presence,
 ): Promise<Station> {
   const userDataDir = app.getPath('userData');
   const loaded = await loadSettings({
@@ -185,8 +195,15 @@ async function makeStation(
     watchUsb: watchUsbPrinters,
     camera,
     openHelp: outside.help,
+    activity: presence,
+    watchPower: (listener) => presence.onPower(listener),
+    guardCapture: guardWindows,
     onUsable: () => log.info('app.usable', { sinceStartMs: Math.round(performance.now()) }),
   });
+}
+
+function guardWindows(on: boolean): void {
+  for (const window of BrowserWindow.getAllWindows()) guardCapture(window, on);
 }
 
 /** Closing waits for bytes that are on their way: cutting them off would leave a badge nobody is sure about. */

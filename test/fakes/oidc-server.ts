@@ -127,12 +127,15 @@ export class OidcServer {
 
 /**
  * Two manners of the Microsoft identity platform that the standard leaves open: `offline_access` is granted without a
- * consent page of its own, and `select_account` is a known prompt.
+ * consent page of its own, and `select_account` is a known prompt. `login` asks for the password whatever the browser's session knows.
  */
 function asEntraWould(url: string): string {
   if (!url.startsWith('/auth?')) return url;
   const asked = new URL(url, 'https://localhost').searchParams;
-  asked.set('prompt', asked.get('prompt') === 'select_account' ? 'login consent' : 'consent');
+  asked.set(
+    'prompt',
+    ['select_account', 'login'].includes(asked.get('prompt') ?? '') ? 'login consent' : 'consent',
+  );
   return `/auth?${asked.toString()}`;
 }
 

@@ -170,6 +170,9 @@ export class SampleStation {
       'session.signOut': () => ok(null),
       'camera.open': () => ok('open'),
       'camera.close': () => ok(null),
+      'lock.lock': () => ok(null),
+      'lock.unlock': () => ok(null),
+      'issue.pinHidden': () => ok(null),
       'practice.choose': () => ok(null),
       'practice.closeBrowser': () => ok(null),
       'issue.plan': (request) => {

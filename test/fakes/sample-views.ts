@@ -96,6 +96,7 @@ export function sampleSnapshot(change: Partial<AppSnapshot> = {}): AppSnapshot {
     version: '0.1.0',
     practice: true,
     practiceReason: null,
+    lock: null,
     operator: { name: 'Jordan Reyes', username: 'jordan.reyes@practice.example' },
     signingIn: false,
     deviceCode: null,

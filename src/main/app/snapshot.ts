@@ -48,6 +48,7 @@ export function snapshotOf(
     practice: world.tenant.kind !== 'real',
     practiceReason: refusedTenant(settings, world.tenant) ?? practiceReason,
     operator: operator === null ? null : { name: operator.name, username: operator.username },
+    lock: null,
     signingIn: live?.session.signingIn ?? false,
     deviceCode: deviceCodeView(live?.session.deviceCode ?? null),
     keepsSignIn: live?.session.storage === 'encrypted',

@@ -2,6 +2,8 @@ import type { Cipher } from '../auth/encrypted-file.ts';
 import type { Clock } from '../clock.ts';
 import type { EventSender } from '../ipc/event-sender.ts';
 import type { Handlers } from '../ipc/handlers.ts';
+import type { Channel } from '../../shared/ipc/contract.ts';
+import type { Activity } from '../lock/idle-watch.ts';
 import type { Log } from '../log/types.ts';
 import type { DeviceTools } from '../printing/transports/devices.ts';
 import type { UsbChange } from '../printing/transports/usb/hotplug.ts';
@@ -32,12 +34,20 @@ export interface StationWorld {
   readonly openHelp: (aadsts: number) => Promise<boolean>;
   /** The window's camera; without it none can be used. */
   readonly camera?: CameraSwitch;
+  /** Whether somebody is at this computer; without it the station locks only when it is told to. */
+  readonly activity?: Activity;
+  /** Tells of the system's own lock and of sleep; returns the way to stop. */
+  readonly watchPower?: (listener: (why: 'system' | 'sleep') => void) => () => void;
+  /** Keeps the window out of screen captures while a PIN is on it. */
+  readonly guardCapture?: (on: boolean) => void;
   /** How pauses pass. Default: by the clock's timers. Tests let them pass at once. */
   readonly wait?: (ms: number, signal?: AbortSignal) => Promise<void>;
 }
 
 export interface Station {
   readonly handlers: Handlers;
+  /** False for what a locked station keeps to itself. */
+  readonly mayAnswer: (channel: Channel) => boolean;
   /** Restores the sign-in and begins to print what waits. */
   start(): Promise<void>;
   /** After sleep or a changed clock. */

@@ -18,11 +18,13 @@ import { Issuer } from '../issuing/issuer.ts';
 import { moveBadge } from '../issuing/move-badge.ts';
 import type { IssuingPorts } from '../issuing/ports.ts';
 import { TimingBook } from '../issuing/timings.ts';
+import { lockedEvents } from '../lock/locked-events.ts';
 import { PrinterDoor } from '../printing/printer.ts';
 import { chooseSlipPrinter } from '../printing/slip-printer.ts';
 import { judgeScan } from '../spool/verify.ts';
 import { SpoolWorker } from '../spool/worker.ts';
 import { type OpenLedger, openLedger } from './ledger.ts';
+import { makeLock } from './lock.ts';
 import { practiceDoor } from './practice-door.ts';
 import { snapshotOf } from './snapshot.ts';
 import { startWorker } from './start-worker.ts';
@@ -40,7 +42,7 @@ export function buildStation(world: StationWorld): Station {
 }
 
 function openStation(world: StationWorld, { spool, aside, slowWrites }: OpenLedger): Station {
-  const { tenant, loaded, clock, events, log } = world;
+  const { tenant, loaded, clock, log } = world;
   const { settings } = loaded;
   const wait = world.wait ?? ((ms: number, signal?: AbortSignal) => waitFor(clock, ms, signal));
   const isPractice = tenant.kind !== 'real';
@@ -56,6 +58,8 @@ function openStation(world: StationWorld, { spool, aside, slowWrites }: OpenLedg
     appVersion: world.version,
     now: () => clock.now(),
   });
+  const room = makeLock(world, session, spool, () => events.send('snapshot', {}));
+  const events = lockedEvents(world.events, () => room.lock.locked !== null);
   const graph = new GraphHttpClient({
     door: tenant.door,
     tokens: session,
@@ -120,7 +124,12 @@ function openStation(world: StationWorld, { spool, aside, slowWrites }: OpenLedg
   const operatorName = (): string | null => session.operator?.name ?? null;
   const handlers = makeHandlers({
     snapshot: () =>
-      snapshotOf(world, { session, spool, printers }, { failure: null, aside, slow: slowWrites.trouble() }),
+      room.cover(
+        snapshotOf(world, { session, spool, printers }, { failure: null, aside, slow: slowWrites.trouble() }),
+        () => issuer.open(),
+      ),
+    lock: room.lock,
+    guardCapture: world.guardCapture ?? (() => undefined),
     operatorName,
     onSealRenewed: () => {
       events.send('snapshot', {});
@@ -174,11 +183,14 @@ function openStation(world: StationWorld, { spool, aside, slowWrites }: OpenLedg
   ];
   return {
     handlers,
+    mayAnswer: (channel) => room.lock.mayAnswer(channel),
     async start() {
       stops.push(startWorker(worker, clock, log));
       const warm = await badges.warmUp();
       if (!warm.ok) log.error('badges.not-ready', { code: warm.failure.code });
       const restored = await session.restore();
+      room.lock.restore(restored.ok && restored.value !== null);
+      room.start();
       if (restored.ok && restored.value !== null) recover();
       events.send('snapshot', {});
       upkeep.start();
@@ -188,6 +200,7 @@ function openStation(world: StationWorld, { spool, aside, slowWrites }: OpenLedg
       recover();
     },
     async stop() {
+      room.stop();
       await issuer.stop();
       for (const stop of stops) stop?.();
       (await hotplug)?.();

@@ -53,6 +53,7 @@ export function waitingStation(
   };
   return {
     handlers: delegating(() => current?.handlers ?? waiting),
+    mayAnswer: (channel) => current?.mayAnswer(channel) ?? true,
     start: () => Promise.resolve(),
     resume: () => current?.resume(),
     async stop() {

@@ -1,5 +1,6 @@
 import { LogLevel, ProtocolMode, PublicClientApplication, type AccountInfo } from '@azure/msal-node';
 import type { AuthenticationResult, DeviceCodeRequest } from '@azure/msal-node';
+import { z } from 'zod';
 import type { MsalNetwork } from './msal-network.ts';
 import type { SignInPages } from './pages.ts';
 import type { TokenCache } from './token-cache.ts';
@@ -9,6 +10,9 @@ import type { DeviceCode, Operator } from './types.ts';
 export interface TokenAnswer {
   readonly operator: Operator;
   readonly accessToken: string;
+  /** When the person proved themself (`auth_time`) and when the token was made (`iat`), epoch milliseconds of the service's clock; null = it does not say. */
+  readonly provedMs: number | null;
+  readonly issuedMs: number | null;
 }
 
 export interface BrowserRequest {
@@ -18,6 +22,8 @@ export interface BrowserRequest {
   /** The person who has to sign in again; their account is suggested. */
   readonly accountId?: string;
   readonly chooseAccount: boolean;
+  /** Asks the service to have the person prove themself, whatever its browser session knows. */
+  readonly fresh?: boolean;
   readonly openBrowser: (url: string) => Promise<void>;
   readonly pages: SignInPages;
 }
@@ -83,7 +89,7 @@ export class MsalClient {
       openBrowser: request.openBrowser,
       successTemplate: request.pages.returned,
       errorTemplate: request.pages.stopped,
-      ...(request.chooseAccount ? { prompt: 'select_account' } : {}),
+      ...promptFor(request),
       ...(request.loginHint === undefined ? {} : { loginHint: request.loginHint }),
       ...(request.claims === undefined ? {} : { claims: request.claims }),
       ...(account === null ? {} : { account }),
@@ -134,7 +140,22 @@ export class MsalClient {
 
 function toAnswer(answer: AuthenticationResult): TokenAnswer {
   if (answer.account === null) throw new Error('A sign-in without an account');
-  return { operator: toOperator(answer.account), accessToken: answer.accessToken };
+  const claims = idTokenTimes.safeParse(answer.idTokenClaims);
+  const { auth_time: proved, iat: issued } = claims.success ? claims.data : {};
+  return {
+    operator: toOperator(answer.account),
+    accessToken: answer.accessToken,
+    provedMs: proved === undefined ? null : proved * 1000,
+    issuedMs: issued === undefined ? null : issued * 1000,
+  };
+}
+
+const seconds = z.number().min(0).optional().catch(undefined);
+const idTokenTimes = z.object({ auth_time: seconds, iat: seconds });
+
+function promptFor({ fresh, chooseAccount }: BrowserRequest): { prompt?: string } {
+  if (fresh === true) return { prompt: 'login' };
+  return chooseAccount ? { prompt: 'select_account' } : {};
 }
 
 function toOperator(account: AccountInfo): Operator {

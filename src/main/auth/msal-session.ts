@@ -106,14 +106,19 @@ export class MsalSession implements DeviceCodeSession {
   signIn(options: {
     readonly loginHint?: string;
     readonly chooseAccount: boolean;
+    readonly fresh?: boolean;
   }): Promise<Result<Operator>> {
-    return this.#newOperator((step) =>
-      this.#client.browser({
-        scopes: this.#options.scopes,
-        openBrowser: step.openBrowser,
-        pages: this.#options.pages ?? usualPages,
-        ...options,
-      }),
+    const now = this.#options.now ?? Date.now;
+    const startedMs = now();
+    return this.#newOperator(
+      (step) =>
+        this.#client.browser({
+          scopes: this.#options.scopes,
+          openBrowser: step.openBrowser,
+          pages: this.#options.pages ?? usualPages,
+          ...options,
+        }),
+      (answer) => options.fresh !== true || isFresh(answer, now() - startedMs),
     );
   }
 
@@ -191,7 +196,10 @@ export class MsalSession implements DeviceCodeSession {
     return ok(answer.value.accessToken);
   }
 
-  async #newOperator(start: (step: BrowserStep) => Promise<TokenAnswer | null>): Promise<Result<Operator>> {
+  async #newOperator(
+    start: (step: BrowserStep) => Promise<TokenAnswer | null>,
+    mayTake: (answer: TokenAnswer) => boolean = () => true,
+  ): Promise<Result<Operator>> {
     const answer = await this.#browserStep(start);
     if (!answer.ok) return answer;
     const { operator } = answer.value;
@@ -199,6 +207,10 @@ export class MsalSession implements DeviceCodeSession {
     if (tenantId !== null && !sameText(operator.tenantId, tenantId)) {
       await this.#client.forget(operator.accountId);
       return fail('sign-in-refused', { reason: 'other-tenant' });
+    }
+    if (!mayTake(answer.value)) {
+      if (operator.accountId !== this.#operator?.accountId) await this.#client.forget(operator.accountId);
+      return fail('sign-in-failed', { reason: 'not-fresh' });
     }
     this.#setOperator(operator);
     // One operator at a time: whoever was here before leaves no tokens behind.
@@ -272,6 +284,18 @@ export class MsalSession implements DeviceCodeSession {
       }
     }
   }
+}
+
+/** How long a person's proof may lie back beyond the browser step itself: time on the way, in seconds of one clock. */
+const freshToleranceMs = 30_000;
+
+/**
+ * SECURITY: station-lock (docs/security.md). Who stands at a locked station also has its browser, and could take
+ * `prompt=login` out of the address. Both times in the token are of the service's clock, so ours does not matter; a
+ * service that does not say when the person proved themself (an optional claim in Entra) is believed.
+ */
+function isFresh({ provedMs, issuedMs }: TokenAnswer, stepMs: number): boolean {
+  return provedMs === null || issuedMs === null || issuedMs - provedMs <= stepMs + freshToleranceMs;
 }
 
 function sameText(a: string, b: string): boolean {

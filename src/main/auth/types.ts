@@ -44,6 +44,8 @@ export interface Session extends TokenSource {
   signIn(options: {
     readonly loginHint?: string;
     readonly chooseAccount: boolean;
+    /** The person has to prove themself now; a browser that still knows them is not enough. */
+    readonly fresh?: boolean;
   }): Promise<Result<Operator>>;
   /** Ends a waiting browser sign-in; harmless when none is under way. */
   cancel(): Promise<void>;

@@ -15,6 +15,7 @@ import type { SpoolStore } from '../spool/types.ts';
 import type { CameraSwitch } from '../window/types.ts';
 import { cameraHandlers } from './camera-handlers.ts';
 import type { Handlers, HandlersOf } from './handler-types.ts';
+import { lockHandlers, type LockParts } from './lock-handlers.ts';
 import { storageHandlers, type StorageParts } from './storage-handlers.ts';
 
 export type { Handlers } from './handler-types.ts';
@@ -26,7 +27,7 @@ export interface PracticeDoor {
   closeBrowser(): void;
 }
 
-export interface HandlerParts extends StorageParts {
+export interface HandlerParts extends StorageParts, LockParts {
   readonly snapshot: () => AppSnapshot;
   readonly onUsable: () => void;
   /** Shows Microsoft's page about an AADSTS number; false when that did not work. */
@@ -36,6 +37,8 @@ export interface HandlerParts extends StorageParts {
   readonly onSignedIn: () => void;
   /** Called after a person signed out here. */
   readonly onSignedOut: (operator: Operator) => void;
+  /** Keeps the window out of screen captures while a PIN is on it. */
+  readonly guardCapture: (on: boolean) => void;
   readonly graph: GraphClient;
   readonly lists: GraphLists;
   readonly issuer: Issuer;
@@ -63,6 +66,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     ...jobHandlers(parts),
     ...storageHandlers(parts),
     ...cameraHandlers(parts),
+    ...lockHandlers(parts),
   };
 }
 
@@ -133,7 +137,7 @@ function holderHandlers(parts: HandlerParts): HandlersOf<'holders'> {
   };
 }
 
-function issueHandlers({ issuer, handOver }: HandlerParts): HandlersOf<'issue'> {
+function issueHandlers({ issuer, handOver, guardCapture }: HandlerParts): HandlersOf<'issue'> {
   return {
     'issue.plan': (request) => issuer.plan(request),
     'issue.run': ({ planId, clickedAtMs, note }) => issuer.run(planId, clickedAtMs, note),
@@ -145,8 +149,18 @@ function issueHandlers({ issuer, handOver }: HandlerParts): HandlersOf<'issue'> 
     'issue.get': ({ intentId }) => issuer.get(intentId),
     'issue.open': () => ok(issuer.open()),
     'issue.resume': ({ intentId }) => issuer.resume(intentId),
-    'issue.revealPin': ({ intentId }) => handOver.revealPin(intentId),
     'issue.printSlip': ({ intentId }) => handOver.printSlip(intentId),
+    'issue.revealPin': ({ intentId }) => {
+      // SECURITY: capture-guard (docs/security.md). On before the PIN leaves main; off when the window has hidden it.
+      guardCapture(true);
+      const revealed = handOver.revealPin(intentId);
+      if (!revealed.ok) guardCapture(false);
+      return revealed;
+    },
+    'issue.pinHidden': () => {
+      guardCapture(false);
+      return ok(null);
+    },
     'issue.handOver': ({ intentId }) => handOver.handOver(intentId),
     'issue.dismiss': ({ intentId }) => handOver.dismiss(intentId),
   };

@@ -20,6 +20,8 @@ export interface ServeOptions<E> {
   readonly handlers: Handlers;
   /** True only for the top frame of a window of ours that shows our own page (window/trusted-senders.ts). */
   readonly isTrustedSender: (event: E) => boolean;
+  /** False for what a locked station does not answer (lock/station-lock.ts). */
+  readonly mayAnswer: (channel: Channel) => boolean;
   readonly log: Log;
   /** Gives an incident a name that is in the log and on the screen. */
   readonly newIncident: () => string;
@@ -42,7 +44,7 @@ export function serveContract<E>(options: ServeOptions<E>): () => void {
 
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- C ties a channel's parser to its handler
 async function answer<E, C extends Channel>(
-  { handlers, isTrustedSender, log, newIncident }: ServeOptions<E>,
+  { handlers, isTrustedSender, mayAnswer, log, newIncident }: ServeOptions<E>,
   channel: C,
   event: E,
   args: readonly unknown[],
@@ -61,9 +63,12 @@ async function answer<E, C extends Channel>(
       log.warn('ipc.bad-request', { channel, why: kind === 'plain' ? 'parse' : kind });
       return fail('bad-request', { channel });
     }
+    // SECURITY: station-lock (docs/security.md). Before, so that nothing is done for a locked window; and after, because
+    // the station may have been locked while the answer was made.
+    if (!mayAnswer(channel)) return fail('locked', { channel });
     const reply: unknown = await handlers[channel](parsed.data);
     if (!isResult(reply)) throw new TypeError(`The handler of ${channel} answered without a result`);
-    return reply;
+    return mayAnswer(channel) ? reply : fail('locked', { channel });
   } catch (thrown) {
     const trouble = storageTrouble(thrown);
     if (trouble !== null) {

@@ -37,6 +37,10 @@ export interface Contract {
   'session.signInByCode': { request: Nothing; reply: null };
   'session.cancel': { request: Nothing; reply: null };
   'session.signOut': { request: Nothing; reply: null };
+  /** Locks the station; does nothing while nobody is signed in. */
+  'lock.lock': { request: Nothing; reply: null };
+  /** Opens the locked station by a fresh sign-in: of the same operator, or of somebody else who then takes over. */
+  'lock.unlock': { request: { someoneElse: boolean }; reply: null };
   'holders.search': { request: { text: string }; reply: HolderList };
   'holders.more': { request: { more: string }; reply: HolderList };
   /** Who reports to the operator. */
@@ -69,6 +73,8 @@ export interface Contract {
    * shown once it was sent; its own job is `slip` in the reply.
    */
   'issue.printSlip': { request: { intentId: string }; reply: IssueView };
+  /** The PIN is no longer on the screen; main then lets the screen be captured again. */
+  'issue.pinHidden': { request: Nothing; reply: null };
   /** Badge and PIN are in the holder's hand: closes the operation and erases its secrets. */
   'issue.handOver': { request: { intentId: string }; reply: IssueView };
   /** Closes an operation that ended without anything to hand over (`picture-lost`, `unknown`, read and understood). */

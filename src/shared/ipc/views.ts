@@ -6,6 +6,7 @@ import type { Instant } from '../ids.ts';
 import type { JobView, ScanVerdict } from '../printing/job.ts';
 import type { PrinterView } from '../printing/printer.ts';
 import type { Failure } from '../result.ts';
+import type { LockView } from './lock.ts';
 import type { StorageView } from './storage.ts';
 
 /** The signed-in operator as the window may know them. */
@@ -27,7 +28,10 @@ export interface AppSnapshot {
   readonly practice: boolean;
   /** Why a real tenant is not used although one is configured; null when nothing is in the way. */
   readonly practiceReason: Failure | null;
+  /** null while locked, too: a locked window knows nobody. */
   readonly operator: OperatorView | null;
+  /** While this is not null the window shows the lock screen and nothing else. */
+  readonly lock: LockView | null;
   readonly signingIn: boolean;
   /** What to type on another device while a sign-in by code waits; null otherwise. */
   readonly deviceCode: DeviceCodeView | null;

@@ -38,6 +38,20 @@ async function issueFor(page: Page, operation: string): Promise<void> {
 export const scenes: readonly Scene[] = [
   { name: 'sign-in', fresh: { operator: null }, go: async () => {} },
   {
+    name: 'locked',
+    fresh: {
+      operator: null,
+      lock: {
+        why: 'idle',
+        since: '2026-11-21T08:00:00Z',
+        operatorName: 'Jordan Reyes',
+        printing: 1,
+        waiting: 2,
+      },
+    },
+    go: async () => {},
+  },
+  {
     name: 'sign-in-notices',
     fresh: {
       operator: null,

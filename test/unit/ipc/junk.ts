@@ -149,6 +149,7 @@ const fields: ReadonlyMap<string, readonly unknown[]> = new Map([
   ['more', [...junkForTexts, '']],
   ['chooseAccount', junkForBooleans],
   ['setAside', junkForBooleans],
+  ['someoneElse', junkForBooleans],
   ['operation', junkForNames],
   ['answer', junkForNames],
   ['lifetime', junkForLifetimes],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Handlers } from '../../../src/main/ipc/handlers.ts';
 import { serveContract, type CallDoor } from '../../../src/main/ipc/serve-contract.ts';
+import { lockedChannels } from '../../../src/main/lock/locked-channels.ts';
 import type { Log } from '../../../src/main/log/types.ts';
 import { channels } from '../../../src/shared/ipc/channels.ts';
 import type { Channel } from '../../../src/shared/ipc/contract.ts';
@@ -24,7 +25,10 @@ class FakeIpcMain implements CallDoor<Sender> {
 }
 
 /** A station whose every handler runs `work` and counts. */
-function serve(work: () => unknown = () => ({ ok: true, value: null })) {
+function serve(
+  work: () => unknown = () => ({ ok: true, value: null }),
+  mayAnswer: (channel: Channel) => boolean = () => true,
+) {
   const ipcMain = new FakeIpcMain();
   const called: { channel: Channel; request: unknown }[] = [];
   const lines: { level: string; event: string; facts: object }[] = [];
@@ -47,6 +51,7 @@ function serve(work: () => unknown = () => ({ ok: true, value: null })) {
     ipcMain,
     handlers,
     isTrustedSender: (event) => event === 'ours',
+    mayAnswer,
     log,
     newIncident: () => 'incident-1',
   });
@@ -182,6 +187,7 @@ describe('serveContract', () => {
       ipcMain,
       handlers: {} as Handlers,
       isTrustedSender,
+      mayAnswer: () => true,
       log,
       newIncident: () => 'incident-2',
     });
@@ -202,5 +208,36 @@ describe('serveContract', () => {
     expect(ipcMain.listeners.size).toBe(channels.length);
     stop();
     expect(ipcMain.listeners.size).toBe(0);
+  });
+});
+
+describe('a locked station', () => {
+  const isAllowed = (channel: Channel): boolean => lockedChannels.has(channel);
+
+  it.each(channels.filter((channel) => !lockedChannels.has(channel)))(
+    'does nothing for %s and gives nothing away',
+    async (channel) => {
+      const { call, called } = serve(() => ({ ok: true, value: 'secret' }), isAllowed);
+      expect(await call(channel, 'ours', samples[channel])).toEqual(fail('locked', { channel }));
+      expect(called).toEqual([]);
+    },
+  );
+
+  it.each([...lockedChannels])('still answers %s', async (channel) => {
+    const { call } = serve(() => ({ ok: true, value: null }), isAllowed);
+    expect(await call(channel, 'ours', samples[channel])).toEqual({ ok: true, value: null });
+  });
+
+  it('keeps back an answer that was on its way when it was locked', async () => {
+    let isLocked = false;
+    const { call } = serve(
+      () => {
+        isLocked = true;
+        return { ok: true, value: { pin: '48213097' } };
+      },
+      (channel) => !isLocked || isAllowed(channel),
+    );
+    const reply = await call('issue.revealPin', 'ours', samples['issue.revealPin']);
+    expect(reply).toEqual(fail('locked', { channel: 'issue.revealPin' }));
   });
 });

@@ -10,6 +10,7 @@ import { useReading } from '../api/use-reading.ts';
 import { Announcer } from '../components/announcer.tsx';
 import { Button } from '../components/buttons.tsx';
 import { Message } from '../components/message.tsx';
+import { LockScreen } from '../screens/lock/lock-screen.tsx';
 import { SignInScreen } from '../screens/sign-in/sign-in-screen.tsx';
 import { darkTheme, lightTheme } from '../styles/themes.ts';
 import { useScheme } from '../styles/use-scheme.ts';
@@ -82,7 +83,8 @@ function Window({ snapshot }: { readonly snapshot: AppSnapshot }) {
   return (
     <WordsProvider value={words}>
       <FluentProvider theme={theme} dir={words.direction}>
-        <Announcer>
+        {/* A locked window keeps nothing, not even what was read out last. */}
+        <Announcer key={snapshot.lock === null ? 'open' : 'locked'}>
           <Screens snapshot={snapshot} />
         </Announcer>
       </FluentProvider>
@@ -103,12 +105,14 @@ function Screens({ snapshot }: { readonly snapshot: AppSnapshot }) {
     void station.call('app.usable', {});
   }, [station]);
   const openHelp = useMemo(() => () => setHelpOpen(true), []);
-  const { operator, practice, signingIn, storage } = snapshot;
+  const { operator, practice, signingIn, storage, lock } = snapshot;
   const showsBrowser = practice && isBrowserOpen;
   const openBrowser = practice ? () => setBrowserOpen(true) : null;
   return (
     <>
-      {storage.failure !== null ? (
+      {lock !== null ? (
+        <LockScreen lock={lock} snapshot={snapshot} onPracticePage={openBrowser} />
+      ) : storage.failure !== null ? (
         <Frame snapshot={snapshot} onHelp={openHelp} showsNotices>
           <Suspense>
             <StorageScreen failure={storage.failure} />
@@ -127,7 +131,7 @@ function Screens({ snapshot }: { readonly snapshot: AppSnapshot }) {
         {operator !== null && signingIn && !showsBrowser && (
           <SigningInDialog snapshot={snapshot} onPracticePage={openBrowser} />
         )}
-        {isHelpOpen && <HelpDialog onClose={() => setHelpOpen(false)} />}
+        {isHelpOpen && lock === null && <HelpDialog onClose={() => setHelpOpen(false)} />}
       </Suspense>
     </>
   );

@@ -17,6 +17,7 @@ const rows = [
   { keys: ['F9'], what: 'verify' },
   { keys: ['Ctrl + J'], what: 'queue' },
   { keys: ['Space'], what: 'reveal' },
+  { keys: ['Ctrl + L'], what: 'lock' },
   { keys: ['F1'], what: 'help' },
 ] as const;
 

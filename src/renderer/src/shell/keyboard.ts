@@ -7,6 +7,7 @@ export interface KeyActions {
   readonly verify: () => void;
   readonly back: () => void;
   readonly help: () => void;
+  readonly lock: () => void;
 }
 
 export type KeyName = keyof KeyActions | 'primary';
@@ -18,6 +19,7 @@ export function keyName({ key, ctrlKey, metaKey, altKey, shiftKey }: Press): Key
   if (altKey || shiftKey) return null;
   if (ctrlKey || metaKey) {
     if (key.toLowerCase() === 'k') return 'find';
+    if (key.toLowerCase() === 'l') return 'lock';
     return key.toLowerCase() === 'j' ? 'queue' : null;
   }
   switch (key) {
@@ -47,7 +49,8 @@ export function useKeyMap(actions: KeyActions): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const name = keyName(event);
     if (name === null || event.defaultPrevented || event.isComposing || event.repeat) return;
-    if (document.querySelector(overlay) !== null) return;
+    // Locking waits for nothing: somebody is walking away.
+    if (name !== 'lock' && document.querySelector(overlay) !== null) return;
     if (name === 'primary') {
       if (event.target instanceof Element && event.target.closest(ownsEnter) !== null) return;
       const button = document.querySelector<HTMLButtonElement>('main [data-primary]');

@@ -1,6 +1,7 @@
 import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { CloudCheckmarkRegular } from '@fluentui/react-icons/svg/cloud-checkmark';
 import { CloudOffRegular } from '@fluentui/react-icons/svg/cloud-off';
+import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
 import { PersonSwapRegular } from '@fluentui/react-icons/svg/person-swap';
 import { SignOutRegular } from '@fluentui/react-icons/svg/sign-out';
 import type { OperatorView } from '../../../shared/ipc/views.ts';
@@ -10,12 +11,13 @@ import css from './chip.module.css';
 
 interface SessionChipProps {
   readonly operator: OperatorView;
+  readonly onLock: () => void;
   readonly onSwitch: () => void;
   readonly onSignOut: () => void;
 }
 
 /** Always in sight: who is signed in and whether there is a connection; switching and signing out behind it. */
-export function SessionChip({ operator, onSwitch, onSignOut }: SessionChipProps) {
+export function SessionChip({ operator, onLock, onSwitch, onSignOut }: SessionChipProps) {
   const { text } = useWords();
   const { session } = text.shell;
   const isOnline = useOnline();
@@ -35,6 +37,9 @@ export function SessionChip({ operator, onSwitch, onSignOut }: SessionChipProps)
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
+          <MenuItem icon={<LockClosedRegular />} secondaryContent="Ctrl + L" onClick={onLock}>
+            {text.lock.button}
+          </MenuItem>
           <MenuItem icon={<PersonSwapRegular />} onClick={onSwitch}>
             {session.switchOperator}
           </MenuItem>

@@ -71,6 +71,7 @@ export function Workplace({ snapshot, operator, onHelp }: WorkplaceProps) {
     if (issue.intentId === currentIntentId) show('wizard');
     else leaveFor(resume);
   };
+  const lock = () => void station.call('lock.lock', {});
   useKeyMap({
     find: () => leaveFor(toFind),
     queue: () => show('queue'),
@@ -85,6 +86,7 @@ export function Workplace({ snapshot, operator, onHelp }: WorkplaceProps) {
       else leaveFor(() => {});
     },
     help: onHelp,
+    lock,
   });
 
   return (
@@ -96,6 +98,7 @@ export function Workplace({ snapshot, operator, onHelp }: WorkplaceProps) {
       session={
         <SessionChip
           operator={operator}
+          onLock={lock}
           onSwitch={() => leaveFor(() => void station.call('session.signIn', { chooseAccount: true }))}
           onSignOut={() => leaveFor(() => void station.call('session.signOut', {}))}
         />

@@ -1,6 +1,7 @@
 import type { CameraText } from './en/camera.ts';
 import type { ElsewhereText } from './en/elsewhere.ts';
 import type { FinishText } from './en/finish.ts';
+import type { LockText } from './en/lock.ts';
 import type { PeopleText } from './en/people.ts';
 import type { QueueText } from './en/queue.ts';
 import type { SettingsText } from './en/settings.ts';
@@ -20,6 +21,7 @@ export interface Catalogue {
   readonly finish: FinishText;
   readonly camera: CameraText;
   readonly elsewhere: ElsewhereText;
+  readonly lock: LockText;
   readonly people: PeopleText;
   readonly queue: QueueText;
   readonly settings: SettingsText;

@@ -12,7 +12,7 @@ export type PinState =
 /**
  * Holds a PIN for as long as it is shown, and not a moment longer.
  *
- * SECURITY: main is asked at each press; an answer that arrives after the release is dropped unseen, and hiding drops
+ * SECURITY: pin-on-screen (docs/security.md). Main is asked at each press; an answer that arrives after the release is dropped unseen, and hiding drops
  * the only copy this window has.
  */
 export class PinHolder {
@@ -48,7 +48,10 @@ export class PinHolder {
   hide(): void {
     this.#press += 1;
     clearTimeout(this.#timer);
-    if (this.#state.kind !== 'hidden') this.#set({ kind: 'hidden', failure: null });
+    if (this.#state.kind === 'hidden') return;
+    this.#set({ kind: 'hidden', failure: null });
+    // Main keeps the window out of captures until it hears this.
+    void this.#station.call('issue.pinHidden', {});
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {

@@ -103,6 +103,7 @@ export const shell: ShellText = {
       back: 'Einen Schritt zurück; nichts geht verloren',
       verify: 'Ausweis scannen',
       queue: 'Warteschlange öffnen',
+      lock: 'Station sperren',
       help: 'Diese Hilfe zeigen',
       reveal: 'Auf „Halten, um die PIN zu zeigen“ gedrückt halten: zeigt die PIN',
     },

@@ -105,6 +105,7 @@ export const shell = {
       back: 'Go one step back; nothing is lost',
       verify: 'Scan the badge',
       queue: 'Open the queue',
+      lock: 'Lock the station',
       help: 'Show this help',
       reveal: 'Hold while on “Hold to show the PIN”: shows the PIN',
     },

@@ -4,6 +4,7 @@ import { directoryFailures } from './failures-directory.ts';
 import { stationFailures } from './failures-station.ts';
 import { elsewhere } from './elsewhere.ts';
 import { finish } from './finish.ts';
+import { lock } from './lock.ts';
 import { people } from './people.ts';
 import { queue } from './queue.ts';
 import { settings } from './settings.ts';
@@ -18,6 +19,7 @@ const catalogue: Catalogue = {
   finish,
   camera,
   elsewhere,
+  lock,
   people,
   queue,
   settings,

@@ -102,6 +102,7 @@ export const shell: ShellText = {
       back: 'Volver un paso atrás; no se pierde nada',
       verify: 'Escanear la tarjeta',
       queue: 'Abrir la cola',
+      lock: 'Bloquear el puesto',
       help: 'Mostrar esta ayuda',
       reveal: 'Mantener sobre «Mantener para ver el PIN»: muestra el PIN',
     },

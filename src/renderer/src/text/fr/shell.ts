@@ -104,6 +104,7 @@ export const shell: ShellText = {
       back: 'Revenir d’une étape ; rien n’est perdu',
       verify: 'Scanner le badge',
       queue: 'Ouvrir la file d’attente',
+      lock: 'Verrouiller le poste',
       help: 'Afficher cette aide',
       reveal: 'Maintenir sur « Maintenir pour afficher le code PIN » : affiche le code PIN',
     },

@@ -100,6 +100,7 @@ export const shell: ShellText = {
       back: '一つ前へ戻る（何も失われません）',
       verify: 'バッジをスキャンする',
       queue: '待ち一覧を開く',
+      lock: 'ステーションをロックする',
       help: 'このヘルプを表示する',
       reveal: '「押している間 PIN を表示」の上で押し続けると PIN を表示します',
     },

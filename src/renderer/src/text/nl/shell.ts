@@ -102,6 +102,7 @@ export const shell: ShellText = {
       back: 'Eén stap terug; er gaat niets verloren',
       verify: 'Badge scannen',
       queue: 'Wachtrij openen',
+      lock: 'Station vergrendelen',
       help: 'Deze hulp tonen',
       reveal: 'Vasthouden op ‘Vasthouden om de pincode te tonen’: toont de pincode',
     },
