@@ -176,7 +176,7 @@ function openStation(world: StationWorld, { spool, aside, slowWrites }: OpenLedg
     printers.onChange(() => events.send('printers', {})),
     session.onChange(() => events.send('snapshot', {})),
     slowWrites.onChange(() => events.send('snapshot', {})),
-    world.camera?.onShut(() => events.send('camera', {})),
+    world.camera?.onRest((rests) => events.send('camera', { rests })),
     tenant.practiceBrowser?.onChange(() =>
       events.send('practiceBrowser', { open: tenant.practiceBrowser?.isOpen ?? false }),
     ),

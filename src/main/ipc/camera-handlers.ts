@@ -22,7 +22,8 @@ export function cameraHandlers({ camera, spool, printers }: CameraParts): Handle
       case 'badge': {
         const job = spool.job(purpose.jobId);
         if (job === null) return fail('job-unknown');
-        return verifiable.includes(job.state)
+        // A PIN slip carries no code.
+        return job.paper === 'badge' && verifiable.includes(job.state)
           ? ok(undefined)
           : fail('transition-refused', { state: job.state });
       }
@@ -48,5 +49,5 @@ export function cameraHandlers({ camera, spool, printers }: CameraParts): Handle
 export const noCamera: CameraSwitch = {
   open: () => Promise.resolve('blocked'),
   close: () => undefined,
-  onShut: () => () => undefined,
+  onRest: () => () => undefined,
 };

@@ -1,15 +1,15 @@
 import type { CameraAccess } from '../../shared/ipc/camera.ts';
 import type { CameraSwitch } from './types.ts';
 
-/** The parts of Electron's window and power monitor that end a scan. */
+/** The parts of Electron's window and power monitor that interrupt a scan. */
 export interface WatchedWindow {
-  on(event: 'hide' | 'minimize' | 'closed', listener: () => void): unknown;
+  on(event: 'hide' | 'minimize' | 'closed' | 'show' | 'restore', listener: () => void): unknown;
   readonly webContents: {
     on(event: 'did-start-navigation' | 'render-process-gone', listener: () => void): unknown;
   };
 }
 export interface WatchedPower {
-  on(event: 'lock-screen' | 'suspend', listener: () => void): unknown;
+  on(event: 'lock-screen' | 'suspend' | 'unlock-screen' | 'resume', listener: () => void): unknown;
 }
 
 /**
@@ -18,14 +18,15 @@ export interface WatchedPower {
  *
  * SECURITY: camera-gate (docs/security.md). The page cannot open it at will: somebody in main says for what, and keeps
  * saying whether that still holds. It shuts by itself when the window goes away, loads anew or crashes, and when the
- * system locks or sleeps. A granted camera cannot be taken back from here, so `onShut` tells the page to let go.
+ * system locks or sleeps. A granted camera cannot be taken back from here, so the page is told to let it rest.
  */
 export class CameraGate implements CameraSwitch {
   #isStillWanted: (() => boolean) | null = null;
   /** Grows with every opening and closing: an answer of the system that comes later than the next wish is void. */
   #turn = 0;
   readonly #askSystem: () => Promise<CameraAccess>;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Set<(rests: boolean) => void>();
+  #rests = false;
 
   constructor(askSystem: () => Promise<CameraAccess>) {
     this.#askSystem = askSystem;
@@ -33,6 +34,7 @@ export class CameraGate implements CameraSwitch {
 
   async open(isStillWanted: () => boolean): Promise<CameraAccess> {
     this.close();
+    this.#rests = false;
     const turn = this.#turn;
     // On macOS a person may think about the question for a while.
     const access = await this.#askSystem();
@@ -45,7 +47,7 @@ export class CameraGate implements CameraSwitch {
     this.#isStillWanted = null;
   }
 
-  onShut(listener: () => void): () => void {
+  onRest(listener: (rests: boolean) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -53,22 +55,35 @@ export class CameraGate implements CameraSwitch {
   /** Asked at each of the page's wishes. Arrow function, so that it can be passed on as it is. */
   readonly isWanted = (): boolean => this.#isStillWanted?.() ?? false;
 
-  /** Closes it from this side and tells the page. */
-  readonly shut = (): void => {
+  /** Closes it from this side and tells the page to let it rest. */
+  readonly rest = (): void => {
     const wasOpen = this.#isStillWanted !== null;
     this.close();
     if (!wasOpen) return;
-    for (const listener of this.#listeners) listener();
+    this.#rests = true;
+    for (const listener of this.#listeners) listener(true);
   };
 
+  /** Tells the page that it may ask again, if it was told to rest. */
+  readonly wake = (): void => {
+    if (!this.#rests) return;
+    this.#rests = false;
+    for (const listener of this.#listeners) listener(false);
+  };
+
+  /** Rests while nobody can see the window; ends with its page. */
   watch(window: WatchedWindow, power: WatchedPower): void {
-    window.on('hide', this.shut);
-    window.on('minimize', this.shut);
-    window.on('closed', this.shut);
-    window.webContents.on('did-start-navigation', this.shut);
-    window.webContents.on('render-process-gone', this.shut);
-    power.on('lock-screen', this.shut);
-    power.on('suspend', this.shut);
+    window.on('hide', this.rest);
+    window.on('minimize', this.rest);
+    power.on('lock-screen', this.rest);
+    power.on('suspend', this.rest);
+    window.on('show', this.wake);
+    window.on('restore', this.wake);
+    power.on('unlock-screen', this.wake);
+    power.on('resume', this.wake);
+    window.on('closed', () => this.close());
+    window.webContents.on('did-start-navigation', () => this.close());
+    window.webContents.on('render-process-gone', () => this.close());
   }
 }
 

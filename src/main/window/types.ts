@@ -5,6 +5,6 @@ export interface CameraSwitch {
   /** Allows the camera as long as `isStillWanted` says so. */
   open(isStillWanted: () => boolean): Promise<CameraAccess>;
   close(): void;
-  /** Calls `listener` when the camera was shut from main's side; returns the way to stop. */
-  onShut(listener: () => void): () => void;
+  /** Calls `listener` when main lets the camera rest (true) and when it may be asked for again; returns the way to stop. */
+  onRest(listener: (rests: boolean) => void): () => void;
 }

@@ -131,8 +131,8 @@ export interface Events {
   /** The operation under way came to another phase, or ended (`issue.progress`). */
   issue: Nothing;
   printers: Nothing;
-  /** Main has shut the camera: the window lets go of it. */
-  camera: Nothing;
+  /** Main lets the camera rest (window out of sight, system locked or asleep), or it may be asked for again. */
+  camera: { readonly rests: boolean };
   /** The practice browser opened or closed. */
   practiceBrowser: { readonly open: boolean };
 }

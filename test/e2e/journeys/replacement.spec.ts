@@ -45,6 +45,13 @@ test('a badge of somebody else is told from the right one', async ({ userDataDir
       'ms-qrpin:v1|somebody.else@practice.example|00000000-0000-4000-8000-0000000000a1|NOTAKEY',
     );
     await expect(window.getByText('This badge belongs to someone else', { exact: true })).toBeVisible();
+    // The right badge, from a scanner that is set to the US keyboard while the computer has a German one.
+    const payload = await readLabel('escpos', printer.server.received);
+    const german = new Map(Array.from('yzYZ-:|@/=+_').map((key, at) => [key, `zyZYßÖ'"-´\`?`.charAt(at)]));
+    await desk.scan(Array.from(payload, (key) => german.get(key) ?? key).join(''));
+    await expect(
+      window.getByText('The scanner types in another keyboard language', { exact: true }),
+    ).toBeVisible();
     await desk.scan('https://example.com/menu');
     await expect(window.getByText('This is not a sign-in code', { exact: true })).toBeVisible();
     await expect(desk.button('Go on to hand-over')).toHaveCount(0);

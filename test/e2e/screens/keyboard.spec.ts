@@ -92,6 +92,24 @@ test('a scan is never in the page, and the line feed of a scanner does not open 
   await expect(page.locator('main')).toContainText('This is the right badge');
 });
 
+test('a scan that begins while a button has the focus is a scan, and does not press the button', async () => {
+  const { page } = sample;
+  await issueByKeyboard(page, false);
+  await page.evaluate(() => sampleStation.moveJob({ state: 'sent' }));
+  await expect(page.getByLabel('Scan field')).toBeFocused();
+  await page.getByRole('button', { name: 'Skip the scan' }).focus();
+  await page.keyboard.type(rightBadge.replaceAll(' ', '-'));
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toContainText('This badge belongs to someone else');
+  await expect(heading(page, 'Scan the badge')).toBeVisible();
+  expect(
+    (await calls(page)).filter(({ channel }) => channel === 'jobs.verify').at(-1)?.request,
+  ).toMatchObject({
+    scanned: rightBadge.replaceAll(' ', '-'),
+    by: 'keyboard',
+  });
+});
+
 test('the closing Enter of a slow scanner does not press the next main button', async () => {
   const { page } = sample;
   await issueByKeyboard(page, false);
@@ -114,6 +132,20 @@ test('the code of a badge scanned into the search field is removed and not searc
   await expect(page.locator('main')).toContainText('That was the code of a badge');
   await expect(page.getByRole('combobox')).toHaveValue('');
   expect(JSON.stringify(await calls(page))).not.toContain('qrpin');
+});
+
+test('a code typed letter by letter into the search field leaves nothing there, and its Enter searches nothing', async () => {
+  const { page } = sample;
+  await sample.load({});
+  const key = 'c2FtcGxlIGtleSBmb3IgYSB0ZXN0';
+  // Right, and as a scanner of another keyboard types it.
+  for (const marker of ['ms-qrpin:v1|', `msßqrpinÖv1'`]) {
+    await page.keyboard.type(`${marker}ana.lima@practice.example|0f8b2c1d|${key}`, { delay: 2 });
+    await page.keyboard.press('Enter');
+    await expect(page.locator('main')).toContainText('That was the code of a badge');
+    await expect(page.getByRole('combobox')).toHaveValue('');
+  }
+  expect(JSON.stringify(await calls(page))).not.toMatch(/c2Ft|0f8b|qrpin/);
 });
 
 test('a PIN on the screen goes when the window loses the focus', async () => {

@@ -7,8 +7,8 @@ import type { JobRecord } from '../../../src/main/spool/types.ts';
 import type { PrinterView } from '../../../src/shared/printing/printer.ts';
 
 /** A station with one job and one printer. */
-function station(state: JobState) {
-  const job = { id: 'j-1', state } as JobRecord;
+function station(state: JobState, paper: JobRecord['paper'] = 'badge') {
+  const job = { id: 'j-1', paper, state } as JobRecord;
   const held = { job };
   const gate = new CameraGate(() => Promise.resolve('open'));
   const handlers = cameraHandlers({
@@ -37,6 +37,12 @@ describe('camera.open', () => {
     expect(gate.isWanted()).toBe(false);
   });
 
+  it('refuses a PIN slip, which carries no code', async () => {
+    const { handlers, gate } = station('sent', 'pin-slip');
+    expect(await handlers['camera.open'](badge)).toMatchObject({ ok: false });
+    expect(gate.isWanted()).toBe(false);
+  });
+
   it('refuses a badge and a printer that are not there', async () => {
     const { handlers, gate } = station('sent');
     const reply = await handlers['camera.open']({ purpose: { kind: 'badge', jobId: 'j-2' } });
@@ -59,6 +65,6 @@ describe('camera.open', () => {
 
   it('is blocked in a station without a window', async () => {
     expect(await noCamera.open(() => true)).toBe('blocked');
-    expect(noCamera.onShut(() => undefined)()).toBeUndefined();
+    expect(noCamera.onRest(() => undefined)()).toBeUndefined();
   });
 });

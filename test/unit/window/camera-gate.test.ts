@@ -10,12 +10,12 @@ class FakeWindow extends EventEmitter {
   readonly webContents = new EventEmitter();
 }
 
-/** A gate with everything it watches, and how often it told the page. */
+/** A gate with everything it watches, and what it told the page. */
 function watched() {
   const gate = new CameraGate(openSystem);
   const [window, power] = [new FakeWindow(), new EventEmitter()];
-  const told = { times: 0 };
-  gate.onShut(() => void (told.times += 1));
+  const told: ('rest' | 'wake')[] = [];
+  gate.onRest((rests) => told.push(rests ? 'rest' : 'wake'));
   gate.watch(window, power);
   return { gate, window, power, told };
 }
@@ -27,7 +27,7 @@ describe('the camera gate', () => {
     expect(await gate.open(always)).toBe('open');
     expect(gate.isWanted()).toBe(true);
     gate.close();
-    expect([gate.isWanted(), told.times]).toEqual([false, 0]);
+    expect([gate.isWanted(), told]).toEqual([false, []]);
   });
 
   it('asks each time whether the reason still holds', async () => {
@@ -39,29 +39,44 @@ describe('the camera gate', () => {
     expect(gate.isWanted()).toBe(false);
   });
 
-  it.each(['hide', 'minimize', 'closed'])(
-    'shuts and tells the page when the window says %s',
-    async (event) => {
-      const { gate, window, told } = watched();
-      await gate.open(always);
-      window.emit(event);
-      expect([gate.isWanted(), told.times]).toEqual([false, 1]);
-      window.emit(event);
-      expect(told.times).toBe(1);
-    },
-  );
-
-  it.each(['did-start-navigation', 'render-process-gone'])('shuts when the page says %s', async (event) => {
-    const { gate, window } = watched();
+  it.each([
+    ['window', 'hide', 'show'],
+    ['window', 'minimize', 'restore'],
+    ['power', 'lock-screen', 'unlock-screen'],
+    ['power', 'suspend', 'resume'],
+  ] as const)('rests when the %s says %s, and may be asked for again at %s', async (who, away, back) => {
+    const { gate, told, ...parts } = watched();
     await gate.open(always);
-    window.webContents.emit(event);
-    expect(gate.isWanted()).toBe(false);
+    parts[who].emit(away);
+    expect([gate.isWanted(), told]).toEqual([false, ['rest']]);
+    parts[who].emit(away);
+    expect(told).toEqual(['rest']);
+    parts[who].emit(back);
+    parts[who].emit(back);
+    // Open it is only when the page has asked again.
+    expect([gate.isWanted(), told]).toEqual([false, ['rest', 'wake']]);
   });
 
-  it.each(['lock-screen', 'suspend'])('shuts when the system says %s', async (event) => {
-    const { gate, power } = watched();
+  it('says nothing to a page that did not use it', () => {
+    const { window, told } = watched();
+    window.emit('hide');
+    window.emit('show');
+    expect(told).toEqual([]);
+  });
+
+  it.each(['did-start-navigation', 'render-process-gone'])('ends when the page says %s', async (event) => {
+    const { gate, window, told } = watched();
     await gate.open(always);
-    power.emit(event);
+    window.webContents.emit(event);
+    window.emit('show');
+    // The page that comes next knows nothing of it.
+    expect([gate.isWanted(), told]).toEqual([false, []]);
+  });
+
+  it('ends with the window', async () => {
+    const { gate, window } = watched();
+    await gate.open(always);
+    window.emit('closed');
     expect(gate.isWanted()).toBe(false);
   });
 
@@ -85,7 +100,7 @@ describe('the camera gate', () => {
     let answer: (access: CameraAccess) => void = () => undefined;
     const gate = new CameraGate(() => new Promise((resolve) => (answer = resolve)));
     const opening = gate.open(always);
-    gate.shut();
+    gate.rest();
     answer('open');
     await opening;
     expect(gate.isWanted()).toBe(false);
@@ -94,9 +109,9 @@ describe('the camera gate', () => {
   it('listens no longer than asked', async () => {
     const { gate } = watched();
     let times = 0;
-    gate.onShut(() => void (times += 1))();
+    gate.onRest(() => void (times += 1))();
     await gate.open(always);
-    gate.shut();
+    gate.rest();
     expect(times).toBe(0);
   });
 });

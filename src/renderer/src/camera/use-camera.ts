@@ -35,7 +35,8 @@ export function useCamera({ purpose, single, onCode, video }: CameraOptions): Ca
   const station = useStation();
   const isVisible = useVisible();
   const [isOn, setOn] = useState(cameraMemory.isOn);
-  const [isShut, setShut] = useState(false);
+  // Main says so while the window is out of sight or the system locked; a press of the button asks it anew.
+  const [isResting, setResting] = useState(false);
   // A new object is a new run, for the same camera as well.
   const [choice, setChoice] = useState({ cameraId: cameraMemory.cameraId });
   const [state, setState] = useState<CameraState>({ kind: 'off' });
@@ -44,15 +45,8 @@ export function useCamera({ purpose, single, onCode, video }: CameraOptions): Ca
   // As text, so that a purpose made anew at each drawing is still the same one.
   const wanted = JSON.stringify(purpose);
 
-  // Main shut it (lock, sleep, window out of sight): it starts again when the window comes back, or by hand.
-  useStationEvent('camera', () => setShut(true));
-  const [wasVisible, setWasVisible] = useState(isVisible);
-  if (wasVisible !== isVisible) {
-    setWasVisible(isVisible);
-    if (isVisible) setShut(false);
-  }
-
-  const runs = isOn && isVisible && !isShut;
+  useStationEvent('camera', ({ rests }) => setResting(rests));
+  const runs = isOn && isVisible && !isResting;
   const [ran, setRan] = useState(runs);
   if (ran !== runs) {
     setRan(runs);
@@ -113,7 +107,7 @@ export function useCamera({ purpose, single, onCode, video }: CameraOptions): Ca
     },
     turn: (next) => {
       cameraMemory.isOn = next;
-      setShut(false);
+      setResting(false);
       setOn(next);
     },
     again: () => setChoice(({ cameraId }) => ({ cameraId })),

@@ -116,11 +116,3 @@ export class HolderSearch {
     for (const listener of this.#listeners) listener();
   }
 }
-
-/**
- * Whether a text is (or starts as) the content of a badge's QR code. Such a text is a secret and is never searched for.
- * The marker is the one seen in public payloads (shared/credential/payload.ts).
- */
-export function looksLikeCode(text: string): boolean {
-  return /ms-qrpin/i.test(text);
-}

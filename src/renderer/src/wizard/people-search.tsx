@@ -8,7 +8,8 @@ import { Message } from '../components/message.tsx';
 import { useFailureWords, useWords } from '../text/use-words.tsx';
 import css from './find-step.module.css';
 import { HolderList, optionId } from './holder-list.tsx';
-import { HolderSearch, looksLikeCode } from './holder-search.ts';
+import { CodeGuard } from './code-guard.ts';
+import { HolderSearch } from './holder-search.ts';
 import { HelpLink } from './help-link.tsx';
 import { SignInAgain } from './sign-in-again.tsx';
 
@@ -33,22 +34,24 @@ export function PeopleSearch({ onChosen }: PeopleSearchProps) {
   useEffect(() => document.getElementById(`${listId}field`)?.focus(), [listId]);
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
+  const [guard] = useState(() => new CodeGuard());
   const [wasCode, setWasCode] = useState(false);
   const holders = state.kind === 'found' ? state.holders : [];
   const activeHolder = holders[active];
 
   const type = (value: string) => {
     // SECURITY: somebody scanned a badge into the search field. It must not reach a query, a log or the screen.
-    const isCode = looksLikeCode(value);
-    setWasCode(isCode);
-    setTyped(isCode ? '' : value);
+    const passed = guard.pass(value, performance.now());
+    setWasCode(passed === null);
+    setTyped(passed ?? '');
     setActive(0);
-    search.type(isCode ? '' : value);
+    search.type(passed ?? '');
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') {
       event.preventDefault();
+      if (guard.isSwallowing(performance.now())) return;
       if (activeHolder !== undefined) onChosen(activeHolder);
       else search.hurry();
     } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && holders.length > 0) {

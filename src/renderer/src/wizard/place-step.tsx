@@ -7,7 +7,7 @@ import { useAnnouncement } from '../components/announcer.tsx';
 import { Button } from '../components/buttons.tsx';
 import { PressList } from '../components/press-list.tsx';
 import { useWords } from '../text/use-words.tsx';
-import { looksLikeCode } from './holder-search.ts';
+import { CodeGuard } from './code-guard.ts';
 import { ListTrouble } from './list-trouble.tsx';
 import { MemberList } from './member-list.tsx';
 import css from './place-step.module.css';
@@ -27,6 +27,7 @@ export function PlaceStep({ kind, onChosen }: PlaceStepProps) {
   const id = useId();
   const search = useAction('holders.places');
   const [typed, setTyped] = useState('');
+  const [guard] = useState(() => new CodeGuard());
   const [found, setFound] = useState<{ readonly text: string; readonly places: readonly Place[] } | null>(
     null,
   );
@@ -71,11 +72,11 @@ export function PlaceStep({ kind, onChosen }: PlaceStepProps) {
             maxLength={200}
             value={typed}
             // SECURITY: a badge scanned into this field must not reach a query, a log or the screen.
-            onChange={(_event, { value }) => setTyped(looksLikeCode(value) ? '' : value)}
+            onChange={(_event, { value }) => setTyped(guard.pass(value, performance.now()) ?? '')}
             onKeyDown={(event) => {
               if (event.key !== 'Enter') return;
               event.preventDefault();
-              void find();
+              if (!guard.isSwallowing(performance.now())) void find();
             }}
           />
           <Button onClick={() => void find()} isBusy={search.isBusy} isDisabled={typed.trim() === ''}>

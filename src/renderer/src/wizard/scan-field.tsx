@@ -12,7 +12,7 @@ interface ScanFieldProps {
 /**
  * The armed field for a scanner that types like a keyboard, or for a paste.
  *
- * SECURITY: what comes in is a sign-in code. It is taken before it reaches the field, so it is never in the page, in
+ * SECURITY: scanned-codes (docs/security.md). What comes in is a sign-in code. It is taken before it reaches the field, so it is never in the page, in
  * React's state or in the undo list; only its length is shown.
  */
 export function ScanField({ onScan }: ScanFieldProps) {
@@ -134,12 +134,26 @@ function collectScans(
     },
     on,
   );
+  window.addEventListener('keydown', (event) => catchScan(input, event), { ...on, capture: true });
   return () => {
     stop.abort();
     clearTimeout(timer);
     buffer.clear();
     input.value = '';
   };
+}
+
+/**
+ * A scan that begins while a button has the focus goes to the field all the same: its letters mean nothing to a button,
+ * but its closing Enter would press it, "Skip the scan" as well. The letter itself follows the focus.
+ */
+function catchScan(input: HTMLInputElement, event: KeyboardEvent): void {
+  const isLetter = event.key.length === 1 && event.key !== ' ';
+  if (!isLetter || event.ctrlKey || event.altKey || event.metaKey) return;
+  const { target } = event;
+  const isElsewhere =
+    target instanceof Element && target.closest('input, select, textarea, [role=dialog]') !== null;
+  if (target !== input && !isElsewhere) input.focus();
 }
 
 /** The Enter of a scan that was over already must not press the next screen's main button. */

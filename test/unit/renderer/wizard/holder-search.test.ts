@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createStation } from '../../../../src/renderer/src/api/station.ts';
-import { HolderSearch, looksLikeCode, pauseMs } from '../../../../src/renderer/src/wizard/holder-search.ts';
+import { HolderSearch, pauseMs } from '../../../../src/renderer/src/wizard/holder-search.ts';
 import { fail, ok, type Result } from '../../../../src/shared/result.ts';
 import type { HolderList } from '../../../../src/shared/ipc/views.ts';
 import { FakeBridge } from '../../../fakes/bridge.ts';
@@ -128,13 +128,4 @@ it('adds the next page to the list', async () => {
   if (state.kind !== 'found') throw new Error('not found');
   expect(state.holders.map(({ id }) => id)).toEqual(['h-ana', 'h-anand', 'h-next']);
   expect(state.more).toBeNull();
-});
-
-it.each([
-  ['ms-qrpin:v1|ana@x.example|1|key', true],
-  ['MS-QRPIN:V2|…', true],
-  ['104417', false],
-  ['Ana Lima', false],
-])('knows whether %j is the code of a badge: %j', (text, expected) => {
-  expect(looksLikeCode(text)).toBe(expected);
 });
