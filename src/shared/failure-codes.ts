@@ -100,6 +100,7 @@ export const failureCodes = [
   // Settings
   'settings-unreadable',
   'settings-invalid',
+  'logo-unusable',
 ] as const;
 
 export type FailureCode = (typeof failureCodes)[number];

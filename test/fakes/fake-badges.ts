@@ -39,7 +39,12 @@ export class FakeBadges implements BadgeMaker, SlipMaker {
     this.#makeThrows = true;
   }
 
-  make(content: BadgeContent, payload: Uint8Array, canvas: Canvas): Promise<Result<Badge>> {
+  make(
+    content: BadgeContent,
+    payload: Uint8Array,
+    canvas: Canvas,
+    _options?: { readonly withoutLogo: boolean },
+  ): Promise<Result<Badge>> {
     this.given.push(payload);
     this.contents.push(content);
     this.canvases.push(canvas);

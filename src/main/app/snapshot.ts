@@ -34,11 +34,12 @@ interface LedgerNews {
   readonly slow: Failure | null;
 }
 
-/** The station as the window may know it. */
+/** The station as the window may know it. `others` are troubles found after the settings were read. */
 export function snapshotOf(
   world: SnapshotWorld,
   live: LiveParts | null,
   { failure, aside, slow }: LedgerNews,
+  others: readonly Failure[] = [],
 ): AppSnapshot {
   const { settings, warnings, practiceReason } = world.loaded;
   const operator = live?.session.operator ?? null;
@@ -57,7 +58,7 @@ export function snapshotOf(
     defaults: settings.defaults,
     routes: settings.routes,
     printers: live?.printers.list() ?? [],
-    warnings: slow === null ? warnings : [slow, ...warnings],
+    warnings: [...(slow === null ? [] : [slow]), ...warnings, ...others],
     locale: world.locale,
     timeZone: world.timeZone,
   };

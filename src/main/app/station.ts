@@ -6,6 +6,7 @@ import { MsalSession } from '../auth/msal-session.ts';
 import { PageBadgeMaker } from '../badges/maker.ts';
 import { pageToPng } from '../badges/preview.ts';
 import { systemFontPaths } from '../badges/text/system-fonts.ts';
+import type { Failure } from '../../shared/result.ts';
 import type { Clock } from '../clock.ts';
 import { GraphHttpClient } from '../graph/client.ts';
 import { neededScopes } from '../graph/scopes.ts';
@@ -28,6 +29,7 @@ import { makeLock } from './lock.ts';
 import { practiceDoor } from './practice-door.ts';
 import { snapshotOf } from './snapshot.ts';
 import { startWorker } from './start-worker.ts';
+import { loadStationLogo } from './station-logo.ts';
 import type { Station, StationWorld } from './station-world.ts';
 import { Upkeep } from './upkeep.ts';
 import { waitingStation } from './waiting-station.ts';
@@ -80,6 +82,7 @@ function openStation(world: StationWorld, { spool, aside, slowWrites }: OpenLedg
   });
   printers.configure(settings.printers);
   const timings = new TimingBook();
+  let logoTrouble: readonly Failure[] = [];
   const worker = new SpoolWorker({
     store: spool,
     printers,
@@ -125,7 +128,12 @@ function openStation(world: StationWorld, { spool, aside, slowWrites }: OpenLedg
   const handlers = makeHandlers({
     snapshot: () =>
       room.cover(
-        snapshotOf(world, { session, spool, printers }, { failure: null, aside, slow: slowWrites.trouble() }),
+        snapshotOf(
+          world,
+          { session, spool, printers },
+          { failure: null, aside, slow: slowWrites.trouble() },
+          logoTrouble,
+        ),
         () => issuer.open(),
       ),
     lock: room.lock,
@@ -185,9 +193,12 @@ function openStation(world: StationWorld, { spool, aside, slowWrites }: OpenLedg
     handlers,
     mayAnswer: (channel) => room.lock.mayAnswer(channel),
     async start() {
+      // First, so that a badge that waits from the last run has it too.
+      const logo = loadStationLogo({ badges, loaded, userDataDir: world.userDataDir, log });
       stops.push(startWorker(worker, clock, log));
       const warm = await badges.warmUp();
       if (!warm.ok) log.error('badges.not-ready', { code: warm.failure.code });
+      logoTrouble = [await logo].filter((failure) => failure !== null);
       const restored = await session.restore();
       room.lock.restore(restored.ok && restored.value !== null);
       room.start();

@@ -1,4 +1,5 @@
 import type { BadgeContent } from '../../shared/badge/content.ts';
+import type { LogoFault } from '../../shared/settings/problems.ts';
 import { parseInstant } from '../../shared/ids.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { expiryText } from './dates.ts';
@@ -9,6 +10,8 @@ import { drawSlip } from './pin-slip/slip.ts';
 import { englishSlipWords, slipLetters, slipWordsFor } from './pin-slip/slip-words.ts';
 import { proofReader, type ProofReader } from './prove.ts';
 import { makeModules } from './symbol/symbol.ts';
+import type { Logo } from './logo/bilevel.ts';
+import { readLogo } from './logo/read-logo.ts';
 import { readBundledFonts } from './text/bundled-fonts.ts';
 import { cleanText } from './text/clean.ts';
 import { FontBook } from './text/font-book.ts';
@@ -51,6 +54,7 @@ export class PageBadgeMaker implements BadgeMaker, SlipMaker {
   readonly #systemFonts: SystemFonts;
   readonly #proofReader: ProofReader;
   #shaper: Promise<Result<Shaper>> | null = null;
+  #logo: Promise<Logo | null> = Promise.resolve(null);
 
   constructor(options: BadgeMakerOptions) {
     this.#options = options;
@@ -70,7 +74,22 @@ export class PageBadgeMaker implements BadgeMaker, SlipMaker {
     return plan.ok ? ok(symbolFacts(plan.value, plan.value.symbolLeft, plan.value.symbolTop)) : plan;
   }
 
-  async make(content: BadgeContent, payload: Uint8Array, canvas: Canvas): Promise<Result<Badge>> {
+  /**
+   * Puts this picture on badges from now on; badges asked for meanwhile wait for it. Answers why it is left out, or null.
+   */
+  async useLogo(file: string): Promise<LogoFault | null> {
+    const read = readLogo(file, this.#proofReader);
+    this.#logo = read.then((logo) => (typeof logo === 'string' ? null : logo));
+    const logo = await read;
+    return typeof logo === 'string' ? logo : null;
+  }
+
+  async make(
+    content: BadgeContent,
+    payload: Uint8Array,
+    canvas: Canvas,
+    options: { readonly withoutLogo: boolean } = { withoutLogo: false },
+  ): Promise<Result<Badge>> {
     const plan = planPage(payload.length, canvas);
     if (!plan.ok) return plan;
     const expiresMs = parseInstant(content.expiresAt);
@@ -84,7 +103,8 @@ export class PageBadgeMaker implements BadgeMaker, SlipMaker {
     const expiry = expiryText(expiresMs, words.dateLocale, content.timeZone);
     const site = await this.#wholeText(content.siteName, shaper.book);
     const place = await this.#wholeText(content.returnTo, shaper.book);
-    const rows = rowsFor(content, { name: name.text, site, place }, expiry, words);
+    const logo = options.withoutLogo ? null : await this.#logo;
+    const rows = rowsFor(content, { name: name.text, site, place, logo }, expiry, words);
     const modules = await makeModules(payload, plan.value.size);
     const manner = { language: words.dateLocale, isRtl: words.direction === 'rtl' };
     const composed = compose(plan.value, rows, modules, manner, shaper);

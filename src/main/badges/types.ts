@@ -60,7 +60,13 @@ export interface Canvas {
 /** Makes badges: content and payload to a finished 1-bit page, and proof that the page can be read again. */
 export interface BadgeMaker {
   /** Fails with `symbol-does-not-fit` (facts: neededMm, availableMm, dpi), `payload-invalid`, `font-missing`. */
-  make(content: BadgeContent, payload: Uint8Array, canvas: Canvas): Promise<Result<Badge>>;
+  make(
+    content: BadgeContent,
+    payload: Uint8Array,
+    canvas: Canvas,
+    /** Leaves the site's logo out, after a page with it could not be read back. */
+    options?: { readonly withoutLogo: boolean },
+  ): Promise<Result<Badge>>;
   /** Whether a payload of this length will fit, asked before anything is revoked (rule R1). */
   fits(payloadBytes: number, canvas: Canvas): Result<SymbolFacts>;
   /** Decodes the finished page; fails with `badge-unreadable` unless it says exactly `payload`, upright and not mirrored. */

@@ -109,7 +109,7 @@ function practiceReason(layers: readonly Settled[]): Failure | null {
 function asSettings(values: SettingsValues): StationSettings {
   return {
     tenant: values.tenant,
-    site: { name: values['site.name'], returnTo: values['site.returnTo'] },
+    site: { name: values['site.name'], returnTo: values['site.returnTo'], logo: values['site.logo'] },
     defaults: {
       standardDays: values['defaults.standardDays'],
       temporaryHours: values['defaults.temporaryHours'],

@@ -102,6 +102,8 @@ function settleValues(
     Object.assign(values, { printers });
   }
   if (values.tenant) Object.assign(values, { tenant: withAbsoluteCaFile(values.tenant, origin) });
+  const logo = values['site.logo'];
+  if (logo !== undefined) Object.assign(values, { 'site.logo': path.resolve(path.dirname(origin), logo) });
   return {
     source,
     values,

@@ -17,6 +17,7 @@ export const defaultValues: SettingsValues = {
   tenant: null,
   'site.name': '',
   'site.returnTo': '',
+  'site.logo': '',
   'defaults.standardDays': standardDaysRange.usual,
   'defaults.temporaryHours': temporaryHoursRange.usual,
   'defaults.pinLength': pinLengthRange.usual,

@@ -15,6 +15,22 @@ export const sourceReasons = [
   'endpoints-packaged',
 ] as const;
 
+/** Why the picture that `site.logo` names is left out. */
+export const logoFaults = [
+  'not-found',
+  'not-a-file',
+  'no-permission',
+  'unreadable',
+  'too-large',
+  'empty',
+  'not-a-png',
+  'damaged',
+  'blank',
+  'holds-a-code',
+  'elsewhere',
+] as const;
+export type LogoFault = (typeof logoFaults)[number];
+
 /** What can be wrong with one value. */
 export const valueReasons = [
   'missing',
@@ -30,6 +46,11 @@ export const valueReasons = [
   'duplicate-id',
   'unknown-printer',
   'practice-only',
+  'not-a-png',
+  'damaged',
+  'blank',
+  'holds-a-code',
+  'elsewhere',
 ] as const;
 
 export type SourceReason = (typeof sourceReasons)[number];

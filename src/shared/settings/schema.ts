@@ -7,6 +7,8 @@ import type { SettingsKey, SettingsValues } from './values.ts';
 
 /** Words that end up on paper or screen: one line, no control characters, nothing that turns the direction of text. */
 const plainLine = /^[^\p{Cc}\u2028-\u202e\u2066-\u2069]*$/u;
+/** A path on this computer: no address of the network, for the station must not wait for another machine's picture. */
+const localPath = /^(?![/\\]{2})(?!\w{2,}:)\P{Cc}+$/u;
 const guid = /^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$/;
 
 const printerId = z
@@ -88,6 +90,12 @@ export const valueSchemas = {
     .max(60)
     .regex(plainLine)
     .describe('Where a found badge goes; printed on badges.'),
+  'site.logo': z
+    .string()
+    .min(1)
+    .max(1000)
+    .regex(localPath)
+    .describe('PNG file, printed on badges; beside the file that names it, or with its whole path.'),
   'defaults.standardDays': z.int().min(standardDaysRange.min).max(standardDaysRange.max),
   'defaults.temporaryHours': z.int().min(temporaryHoursRange.min).max(temporaryHoursRange.max),
   'defaults.pinLength': z.int().min(pinLengthRange.min).max(pinLengthRange.max),
@@ -116,6 +124,7 @@ export const stationFileSchema = z
       .strictObject({
         name: valueSchemas['site.name'].optional(),
         returnTo: valueSchemas['site.returnTo'].optional(),
+        logo: valueSchemas['site.logo'].optional(),
       })
       .optional(),
     defaults: z

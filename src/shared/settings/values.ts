@@ -27,6 +27,8 @@ export interface SettingsValues {
   readonly 'site.name': string;
   /** Where a found badge goes; empty when the badge shall not say. */
   readonly 'site.returnTo': string;
+  /** PNG file for badges, absolute once read; empty when there is none. */
+  readonly 'site.logo': string;
   readonly 'defaults.standardDays': number;
   readonly 'defaults.temporaryHours': number;
   readonly 'defaults.pinLength': number;
@@ -49,7 +51,7 @@ export type SettingsSource = (typeof settingsSources)[number];
 export interface StationSettings {
   /** null = the practice tenant. */
   readonly tenant: TenantSettings | null;
-  readonly site: { readonly name: string; readonly returnTo: string };
+  readonly site: { readonly name: string; readonly returnTo: string; readonly logo: string };
   readonly defaults: {
     readonly standardDays: number;
     readonly temporaryHours: number;

@@ -10,6 +10,7 @@ import type { MethodRecord } from '../../../src/main/practice/records.ts';
 import { PracticeTenant } from '../../../src/main/practice/tenant.ts';
 import { mergeSettings } from '../../../src/main/settings/merge.ts';
 import type { Channel, EventName, ReplyOf, RequestOf } from '../../../src/shared/ipc/contract.ts';
+import type { Media } from '../../../src/shared/printing/media.ts';
 import { FakeClock } from '../clock.ts';
 import { FakeCipher } from '../fake-cipher.ts';
 import { ZplPrinterSim, type ZplScript } from '../tcp-printers.ts';
@@ -37,6 +38,10 @@ export interface RigOptions {
   readonly printer?: ZplScript;
   /** Whether PIN slips go to the same label printer. */
   readonly slips?: boolean;
+  /** Path of the site's logo. */
+  readonly logo?: string;
+  /** What is loaded; a label of 54 × 86 mm unless given. */
+  readonly media?: Media;
   /** How pauses pass; by default at once, with the clock moved on. */
   readonly wait?: (ms: number, signal?: AbortSignal) => Promise<void>;
 }
@@ -96,7 +101,7 @@ export class StationRig implements Site {
       zxingWasm,
       locale: 'en',
       timeZone: 'UTC',
-      loaded: settingsFor(cable.address, this.#options.slips === true),
+      loaded: settingsFor(cable.address, this.#options),
       tenant: {
         kind: 'practice',
         tenantId: practiceAddresses.tenantId,
@@ -238,12 +243,14 @@ export class StationRig implements Site {
   }
 }
 
-function settingsFor(address: string, slips: boolean) {
-  const media = { kind: 'gap', widthMm: 54, heightMm: 86, gapMm: 3 } as const;
+const usualMedia: Media = { kind: 'gap', widthMm: 54, heightMm: 86, gapMm: 3 };
+
+function settingsFor(address: string, { slips = false, logo = '', media = usualMedia }: RigOptions) {
   const printer = { id: 'front', name: 'Front desk', profile: 'generic-zpl-203', address, media };
   const values = {
     'site.name': 'Site North',
     'site.returnTo': 'Gate 2',
+    'site.logo': logo,
     printers: [printer],
     'routes.badge': ['front'],
     'routes.temporary': ['front'],

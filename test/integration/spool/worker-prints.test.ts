@@ -208,3 +208,28 @@ describe('the worker', () => {
 async function until(isTrue: () => boolean): Promise<void> {
   while (!isTrue()) await new Promise((resolve) => setImmediate(resolve));
 }
+
+describe('a logo that disturbs the decoder', () => {
+  let bench: WorkerBench;
+  beforeEach(() => {
+    bench = new WorkerBench();
+  });
+  afterEach(() => bench.end());
+
+  it('costs the logo and not the badge', async () => {
+    const asked: unknown[] = [];
+    const make = bench.badges.make.bind(bench.badges);
+    bench.badges.make = (content, payload, canvas, options) => {
+      asked.push(options?.withoutLogo ?? false);
+      const complaint = fail('badge-unreadable', { complaint: 'not-one-symbol' }).failure;
+      bench.badges.failProve(options?.withoutLogo === true ? null : complaint);
+      return make(content, payload, canvas);
+    };
+    bench.start();
+    const job = bench.queue();
+    await bench.quiet();
+    expect(asked).toEqual([false, true]);
+    expect(bench.spool.job(job.id)?.state).toBe('confirmed');
+    expect(bench.logged.join()).toContain('badge.without-logo');
+  });
+});

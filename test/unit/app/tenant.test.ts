@@ -35,7 +35,7 @@ afterEach(() => rmSync(userDataDir, { recursive: true, force: true }));
 
 const withTenant = (tenant: TenantSettings | null): StationSettings => ({
   tenant,
-  site: { name: 'Site North', returnTo: '' },
+  site: { name: 'Site North', logo: '', returnTo: '' },
   defaults: { standardDays: 365, temporaryHours: 8, pinLength: 8 },
   printers: [],
   routes: { badge: [], temporary: [], pinSlip: [] },

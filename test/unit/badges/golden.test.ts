@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { PNG } from 'pngjs';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { isBlack } from '../../../src/main/badges/page.ts';
 import { pageToPng } from '../../../src/main/badges/preview.ts';
 import type { BadgeContent } from '../../../src/shared/badge/content.ts';
@@ -48,13 +48,36 @@ const badges: readonly (readonly [SampleMedia, number, string, Partial<BadgeCont
   ['receipt-58', 203, 'standard', { holderName: 'Ana García Márquez', locale: 'es' }],
 ];
 
+/** The same with a site's logo, in every layout: where words would get small for its sake, it is left out. */
+const withLogo: typeof badges = [
+  ['label-54x86', 203, 'logo', {}],
+  ['label-54x86', 203, 'logo-arabic', { ...arabic, holderName: 'محمد عبد الرحمن', practice: true }],
+  ['label-54x86', 300, 'logo-temporary', { kind: 'temporary' }],
+  ['label-86x54', 203, 'logo-hebrew', { ...hebrew, kind: 'temporary' }],
+  ['label-62x100', 300, 'logo', { holderName: 'Anand Krishnamurthy-Vasudevan' }],
+  ['label-62x100', 600, 'logo', {}],
+  ['square-2in', 203, 'logo', {}],
+  ['label-50x25', 203, 'logo-temporary', { kind: 'temporary' }],
+  ['strip-29x90', 300, 'logo', {}],
+  ['receipt-80', 203, 'logo', { practice: true }],
+  ['receipt-58', 203, 'logo-temporary', { kind: 'temporary', locale: 'de' }],
+];
+
 const maker = sampleMaker();
+const logoMaker = sampleMaker();
+beforeAll(async () => {
+  const file = fileURLToPath(new URL('../../fixtures/badges/logo.png', import.meta.url));
+  expect(await logoMaker.useLogo(file)).toBeNull();
+});
 
 describe('golden badges', () => {
-  it.each(badges)('%s at %i dpi, %s', async (media, dpi, name, changes) => {
+  it.each([
+    ...badges.map((row) => [...row, maker] as const),
+    ...withLogo.map((row) => [...row, logoMaker] as const),
+  ])('%s at %i dpi, %s', async (media, dpi, name, changes, drawnBy) => {
     const payload = testPayload(150);
-    const badge = valueOf(await maker.make(sampleContent(changes), payload, sampleCanvas(media, dpi)));
-    expect(await maker.prove(badge.page, payload)).toEqual({ ok: true, value: undefined });
+    const badge = valueOf(await drawnBy.make(sampleContent(changes), payload, sampleCanvas(media, dpi)));
+    expect(await drawnBy.prove(badge.page, payload)).toEqual({ ok: true, value: undefined });
     const file = `${golden}/${media}-${dpi}-${name}.png`;
     if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(file, await pageToPng(badge.page));
     const expected = PNG.sync.read(readFileSync(file));

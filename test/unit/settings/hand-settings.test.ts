@@ -49,7 +49,7 @@ describe('HandSettings', () => {
       hand.change({ 'lock.idleMinutes': 7 }),
     ]);
     const { settings } = await load();
-    expect([settings.site, settings.lock.idleMinutes]).toEqual([{ name: 'A', returnTo: 'B' }, 7]);
+    expect([settings.site, settings.lock.idleMinutes]).toEqual([{ name: 'A', returnTo: 'B', logo: '' }, 7]);
   });
 
   it.each([

@@ -16,7 +16,7 @@ describe('a first start', () => {
     const { settings, decidedBy, problems, practiceReason } = await station.load({ stationFile: null });
     expect(settings).toEqual({
       tenant: null,
-      site: { name: 'Practice site', returnTo: '' },
+      site: { name: 'Practice site', returnTo: '', logo: '' },
       defaults: { standardDays: 365, temporaryHours: 8, pinLength: 8 },
       printers: [practicePrinter],
       routes: { badge: ['screen'], temporary: ['screen'], pinSlip: [] },
@@ -64,7 +64,7 @@ describe('sources', () => {
     const { settings, decidedBy, problems } = await station.load();
     expect([settings.lock.idleMinutes, settings.site, settings.retention.unprintedHours]).toEqual([
       2,
-      { name: 'By file', returnTo: 'By hand' },
+      { name: 'By file', returnTo: 'By hand', logo: '' },
       1,
     ]);
     expect(decidedBy).toMatchObject({
@@ -152,12 +152,12 @@ describe('the last good settings', () => {
     await station.load();
     station.write(station.stationFile, {
       ...sound,
-      site: { name: 'Site South', returnTo: 7 },
+      site: { ...sound.site, name: 'Site South', returnTo: 7 },
       lock: { idleMinutes: -1 },
       tenant: { id: 'x' },
     });
     const { settings, problems } = await station.load();
-    expect(settings).toEqual({ ...sound, site: { name: 'Site South', returnTo: 'Gate 2' } });
+    expect(settings).toEqual({ ...sound, site: { ...sound.site, name: 'Site South' } });
     expect(problems.map(({ path: at, reason, instead }) => [at, reason, instead])).toEqual([
       ['$.tenant.id', 'malformed', 'last-good'],
       ['$.tenant.clientId', 'missing', 'last-good'],
@@ -355,6 +355,36 @@ describe('endpoints', () => {
       const { settings } = await station.load({ isPackaged: true });
       expect(settings.tenant).toBeNull();
     }
+  });
+});
+
+describe('the logo', () => {
+  it('is looked for beside the file that names it', async () => {
+    station.write(station.stationFile, { ...sound, site: { ...sound.site, logo: 'pictures/logo.png' } });
+    const { settings, problems } = await station.load();
+    expect(settings.site.logo).toBe(path.join(station.root, 'pictures', 'logo.png'));
+    expect(problems).toEqual([]);
+  });
+
+  it('is taken with its whole path', async () => {
+    station.write(station.stationFile, { site: { logo: '/srv/site/logo.png' } });
+    expect((await station.load()).settings.site.logo).toBe(path.resolve('/srv/site/logo.png'));
+  });
+
+  it.each([
+    ['//server/share/logo.png', 'malformed'],
+    ['\\\\server\\share\\logo.png', 'malformed'],
+    ['https://example.test/logo.png', 'malformed'],
+    ['file:///etc/logo.png', 'malformed'],
+    ['logo\u0000.png', 'malformed'],
+    ['', 'too-short'],
+    ['l'.repeat(1001), 'too-long'],
+    [7, 'wrong-type'],
+  ])('is refused as %j, and the rest of the file holds', async (logo, reason) => {
+    station.write(station.stationFile, { ...sound, site: { ...sound.site, logo } });
+    const { settings, problems } = await station.load();
+    expect(problems[0]).toMatchObject({ path: '$.site.logo', reason });
+    expect(settings.site).toEqual({ ...sound.site, logo: '' });
   });
 });
 

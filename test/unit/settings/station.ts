@@ -23,7 +23,7 @@ export const printer = (id: string, more: object = {}) => ({
 /** A sound settings file, as the manual shows it. */
 export const sound = {
   tenant,
-  site: { name: 'Site North', returnTo: 'Gate 2' },
+  site: { name: 'Site North', returnTo: 'Gate 2', logo: '/srv/site/logo.png' },
   defaults: { standardDays: 365, temporaryHours: 8, pinLength: 8 },
   printers: [printer('front'), printer('back')],
   routes: { badge: ['front', 'back'], temporary: ['front'], pinSlip: [] },

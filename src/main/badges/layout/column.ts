@@ -1,4 +1,4 @@
-import { blackenFrame, blackenRect, type Bitmap, type Rect } from '../page.ts';
+import { blackenFrame, blackenRect, stamp, type Bitmap, type Rect } from '../page.ts';
 import { drawLine } from '../text/draw.ts';
 import { fitText, type FittedText } from '../text/fit.ts';
 import type { ShapedLine, Shaper } from '../text/shape.ts';
@@ -17,6 +17,8 @@ interface SetRow {
   readonly fitted: FittedText;
   readonly gapDots: number;
   readonly heightDots: number;
+  /** Width of a picture; 0 for words. */
+  readonly pictureDots: number;
   /** Space between a band's edge and its letters. */
   readonly padDots: number;
 }
@@ -31,6 +33,8 @@ export interface Column {
 /** Sizes are tried from the full one down. */
 const scales = [1, 0.93, 0.86, 0.8, 0.74, 0.68, 0.62, 0.56, 0.5, 0.44, 0.38, 0.32, 0.26, 0.2];
 const dropBelow = 0.44;
+/** A logo goes before the words get noticeably smaller for its sake. */
+const dropLogoBelow = 0.74;
 /** Last resort: everything must be there, so even the least sizes give way. */
 const squeezes = [0.8, 0.65, 0.5, 0.4];
 /** Fewer dots than this make letters hard to read. */
@@ -39,6 +43,9 @@ const leastEmDots = 15;
 const usualTop = 0.74;
 const usualBottom = 0.2;
 const lineGap = 0.14;
+const noWords: FittedText = { lines: [], emDots: 0, wasShortened: false };
+/** The most of a column's width a logo takes. */
+const widestLogo = 0.8;
 /** Space between the edge of a band or frame and its letters, in em. */
 const padding = { plain: 0, band: 0.24, frame: 0.32 } as const;
 
@@ -57,8 +64,9 @@ export function setColumn(
   let kept = [...rows];
   for (;;) {
     const next = Math.max(0, ...kept.map((row) => row.drop));
+    const floor = kept.some((row) => row.picture !== undefined) ? dropLogoBelow : dropBelow;
     for (const scale of scales) {
-      if (scale < dropBelow && next > 1) break;
+      if (scale < floor && next > 1) break;
       const column = setAt(kept, space, { scale, squeeze: 1 }, manner, shaper);
       if (column.heightDots <= height) return column;
     }
@@ -102,6 +110,14 @@ function setAt(
   // Sizes are given for a column of 50 mm; wider and narrower ones follow within reason, rolls less: paper costs.
   const widthScale = Math.min(height === Infinity ? 1.15 : 1.5, Math.max(0.6, width / perMm / 50));
   const set = rows.map((row, at): SetRow => {
+    if (row.picture !== undefined) {
+      const { aspect } = row.picture;
+      const tall = row.emMm * scale * widthScale * perMm * squeeze;
+      const pictureDots = Math.max(1, Math.floor(Math.min(width * widestLogo, tall * aspect)));
+      const heightDots = Math.max(1, Math.round(pictureDots / aspect));
+      const gapDots = at === 0 ? 0 : Math.round(row.gapMm * scale * widthScale * perMm);
+      return { row, fitted: noWords, gapDots, heightDots, pictureDots, padDots: 0 };
+    }
     const emMin = Math.round(Math.max(leastEmDots, row.emMinMm * perMm) * squeeze);
     const emMax = Math.max(emMin, Math.round(row.emMm * scale * widthScale * perMm));
     const inner = row.style === 'plain' ? width : Math.max(1, width - 2 * Math.round(2 * perMm));
@@ -114,7 +130,7 @@ function setAt(
     const inkHeight = lines.reduce((sum, box) => sum + box.top - box.bottom, 0);
     const gaps = Math.max(0, lines.length - 1) * lineGap;
     const heightDots = Math.ceil((inkHeight + gaps) * fitted.emDots) + 2 * padDots;
-    return { row, fitted, gapDots, heightDots, padDots };
+    return { row, fitted, gapDots, heightDots, pictureDots: 0, padDots };
   });
   return {
     rows: set,
@@ -138,19 +154,24 @@ export function drawColumn(
   manner: ColumnManner,
 ): void {
   let y = top;
-  for (const { row, fitted, gapDots, heightDots, padDots } of column.rows) {
+  for (const { row, fitted, gapDots, heightDots, pictureDots, padDots } of column.rows) {
     y += gapDots;
     const box = { left: area.left, top: y, width: area.width, height: heightDots };
     if (y + heightDots > area.top + area.height) return;
     if (row.style === 'band') blackenRect(target, box);
     if (row.style === 'frame') blackenFrame(target, box, Math.max(2, Math.round(manner.dpi / 90)));
+    if (row.picture !== undefined) {
+      const spare = area.width - pictureDots;
+      const indent = indentFor(manner.align, spare);
+      stamp(target, row.picture.at(pictureDots, heightDots), area.left + indent, y, area);
+    }
     let lineTop = y + padDots;
     for (const line of fitted.lines) {
       const { top: above, bottom: below } = lineBox(line, row);
       const width = Math.ceil(line.width * fitted.emDots);
       const spare = area.width - width;
       const align = row.style === 'plain' ? manner.align : 'centre';
-      const indent = align === 'centre' ? Math.floor(spare / 2) : align === 'right' ? spare : 0;
+      const indent = indentFor(align, spare);
       drawLine(target, line, {
         left: area.left + indent,
         baseline: lineTop + Math.round(above * fitted.emDots),
@@ -162,4 +183,8 @@ export function drawColumn(
     }
     y += heightDots;
   }
+}
+
+function indentFor(align: ColumnManner['align'], spare: number): number {
+  return align === 'centre' ? Math.floor(spare / 2) : align === 'right' ? spare : 0;
 }

@@ -1,5 +1,6 @@
 import type { BadgeContent } from '../../../shared/badge/content.ts';
 import type { ExpiryText } from '../dates.ts';
+import type { Logo } from '../logo/bilevel.ts';
 import { cleanText, isolated } from '../text/clean.ts';
 import { directionOf, type Direction } from '../text/itemise.ts';
 import type { Weight } from '../text/typeface.ts';
@@ -11,6 +12,7 @@ export type RowStyle = 'plain' | 'band' | 'frame';
 /** One entry of the words on a badge. Sizes in millimetres of em, for a column 50 mm wide. */
 export interface Row {
   readonly id:
+    | 'logo'
     | 'temporary'
     | 'site'
     | 'name'
@@ -23,6 +25,8 @@ export interface Row {
     | 'change'
     | 'destroy';
   readonly text: string;
+  /** A picture in the place of words; its height is `emMm`, as far as the width allows. */
+  readonly picture?: Logo;
   readonly direction: Direction;
   readonly weight: Weight;
   readonly emMm: number;
@@ -50,12 +54,16 @@ export interface ShowableText {
   readonly name: string;
   readonly site: string;
   readonly place: string;
+  readonly logo?: Logo | null;
 }
+
+/** Height of a logo on a column 50 mm wide. */
+const logoMm = 8;
 
 /** The words of a badge, in reading order. */
 export function rowsFor(
   content: BadgeContent,
-  { name, site, place }: ShowableText,
+  { name, site, place, logo = null }: ShowableText,
   expiry: ExpiryText,
   words: BadgeWords,
 ): Rows {
@@ -116,6 +124,10 @@ export function rowsFor(
   if (isTemporary) {
     const look = { weight: 'bold', style: 'band', emMm: 8, emMinMm: 2.4, gapMm: 0 } as const;
     who.push({ ...base, ...look, id: 'temporary', text: words.temporary });
+  }
+  if (logo !== null) {
+    const look = { emMm: logoMm, emMinMm: 0, gapMm: 1.6, drop: 6 } as const;
+    who.push({ ...base, ...look, id: 'logo', text: '', picture: logo });
   }
   if (site !== '') {
     const look = { emMm: 3.8, emMinMm: 2.2, gapMm: 1.6, mayShorten: true, drop: 4 } as const;

@@ -5,6 +5,7 @@ import { stationFailures } from './failures-station.ts';
 import { elsewhere } from './elsewhere.ts';
 import { finish } from './finish.ts';
 import { lock } from './lock.ts';
+import { logoFailures } from './logo.ts';
 import { people } from './people.ts';
 import { queue } from './queue.ts';
 import { settings } from './settings.ts';
@@ -25,6 +26,6 @@ const catalogue: Catalogue = {
   settings,
   storage,
   slip,
-  failures: { ...directoryFailures, ...stationFailures, ...slipFailures },
+  failures: { ...directoryFailures, ...stationFailures, ...slipFailures, ...logoFailures },
 };
 export default catalogue;

@@ -31,6 +31,11 @@ const reasons: Readonly<Record<SourceReason | ValueReason, string>> = {
   'duplicate-id': 'the same id is used twice',
   'unknown-printer': 'it names a printer that is not set up',
   'practice-only': 'it is for practice only',
+  'not-a-png': 'it is not a PNG picture',
+  damaged: 'it is damaged',
+  blank: 'it is blank',
+  'holds-a-code': 'there is a QR code on it',
+  elsewhere: 'it is not in the folder of this station',
 };
 
 /** Which setting cannot be used, and why. The path stays as it is written in the file. */
