@@ -72,6 +72,33 @@ test('the camera is granted for a badge that waits to be verified, and never the
   });
 });
 
+test('a locked station has no camera', async ({ userDataDir, tempDir }) => {
+  const camera = await FakeCamera.at(tempDir);
+  await withApp({ userDataDir, args: camera.args }, async (window) => {
+    const desk = new Desk(window);
+    await desk.signIn();
+    await desk.find('Björn', 'Björn Åkesson');
+    await desk.choose('Temporary code');
+    await desk.button('Issue and print').click();
+    await desk.waitForPaper();
+    const jobs = (await call(window, 'jobs.open', {})) as { id: string }[];
+    await desk.button('Use the camera').click();
+    await expect(window.getByRole('region', { name: 'Camera picture' })).toContainText('Hold the badge');
+    const stream = await window
+      .locator('video')
+      .evaluateHandle((video: HTMLVideoElement) => video.srcObject as MediaStream);
+
+    await window.keyboard.press('Control+l');
+    await expect(desk.heading('The station is locked')).toBeVisible();
+    await expect.poll(() => stream.evaluate(({ active }) => active)).toBe(false);
+    await expect.poll(() => window.workers().length).toBe(0);
+    expect(await ask(window, { video: true })).toBe(refused);
+    const purpose = { kind: 'badge', jobId: jobs[0]?.id ?? '' };
+    expect(await call(window, 'camera.open', { purpose })).toBe('locked');
+    expect(await ask(window, { video: true })).toBe(refused);
+  });
+});
+
 test('the decoder may run WebAssembly and reach nothing; the page may not run it', async ({
   userDataDir,
   tempDir,
