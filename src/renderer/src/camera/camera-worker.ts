@@ -1,4 +1,4 @@
-import { decodeFrame, loadDecoder } from './decode-frame.ts';
+import { decodeFrame, type FrameReading, loadDecoder } from './decode-frame.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
 /** The parts of a worker's global scope that are used; the page's types have no such thing. */
@@ -10,11 +10,8 @@ interface WorkerScope {
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion
 const scope = globalThis as unknown as WorkerScope;
 
-/** What is asked of a camera; a larger picture is made smaller, for finer detail is not worth the time. */
-const most = { width: 1280, height: 720 };
-
-const canvas = new OffscreenCanvas(most.width, most.height);
-const drawing = canvas.getContext('2d', { willReadFrequently: true });
+/** The picture under the decoder. One for all: 3.7 MB anew for each would be 500 MB of litter before it is collected. */
+let pixels = new Uint8ClampedArray(0);
 
 /*
  * SECURITY: camera-worker (docs/security.md). The pictures, and with them the code, stay in here and are overwritten
@@ -37,17 +34,15 @@ async function answer(message: ToWorker): Promise<void> {
   }
 }
 
-async function look(picture: ImageBitmap): Promise<Awaited<ReturnType<typeof decodeFrame>>> {
-  if (drawing === null || picture.width < 1 || picture.height < 1) return { kind: 'nothing' };
-  const scale = Math.min(1, most.width / picture.width, most.height / picture.height);
-  const [width, height] = [Math.round(picture.width * scale), Math.round(picture.height * scale)];
-  drawing.drawImage(picture, 0, 0, width, height);
-  picture.close();
-  const frame = drawing.getImageData(0, 0, width, height);
-  drawing.clearRect(0, 0, width, height);
+async function look(picture: VideoFrame): Promise<FrameReading> {
   try {
-    return await decodeFrame(frame);
+    const { width, height } = picture.visibleRect ?? { width: 0, height: 0 };
+    const length = width * height * 4;
+    if (pixels.length !== length) pixels = new Uint8ClampedArray(length);
+    await picture.copyTo(pixels, { format: 'RGBA' });
+    return await decodeFrame({ width, height, data: pixels });
   } finally {
-    frame.data.fill(0);
+    picture.close();
+    pixels.fill(0);
   }
 }

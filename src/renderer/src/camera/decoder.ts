@@ -36,8 +36,10 @@ export class Decoder {
   }
 
   /** What a picture shows; null when the decoder broke down or was closed. The picture is used up. */
-  async look(picture: ImageBitmap): Promise<FrameReading | null> {
+  async look(picture: VideoFrame): Promise<FrameReading | null> {
     const answer = await this.#ask({ kind: 'look', picture }, [picture]);
+    // Handed over it is empty here already; not handed over it would hold one of the camera's few buffers.
+    picture.close();
     return answer.kind === 'seen' ? answer.reading : null;
   }
 

@@ -4,7 +4,7 @@ import type { FrameReading } from './decode-frame.ts';
 export type ToWorker =
   /** The decoder itself, once, before the first picture. */
   | { readonly kind: 'load'; readonly wasm: ArrayBuffer }
-  | { readonly kind: 'look'; readonly picture: ImageBitmap };
+  | { readonly kind: 'look'; readonly picture: VideoFrame };
 
 export type FromWorker =
   | { readonly kind: 'loaded' }

@@ -19,13 +19,13 @@ export interface CameraWorld {
   letGo(stream: MediaStream): void;
   openDecoder(): Promise<RunningDecoder | null>;
   /** The next picture of the stream; null when none will come. */
-  nextFrame(stream: MediaStream, signal: AbortSignal): Promise<ImageBitmap | null>;
+  nextFrame(stream: MediaStream, signal: AbortSignal): Promise<VideoFrame | null>;
   now(): number;
   pause(ms: number): Promise<void>;
 }
 
 export interface RunningDecoder {
-  look(picture: ImageBitmap): Promise<FrameReading | null>;
+  look(picture: VideoFrame): Promise<FrameReading | null>;
   close(): void;
 }
 
@@ -68,7 +68,8 @@ export async function runCamera(
     let hasSeen = false;
     const pictures = {
       next: () => world.nextFrame(stream, signal),
-      look: (picture: ImageBitmap) => decoder.look(picture),
+      look: (picture: VideoFrame) => decoder.look(picture),
+      drop: (picture: VideoFrame) => picture.close(),
       now: () => world.now(),
     };
     const onEach = (reading: FrameReading, atMs: number) => {

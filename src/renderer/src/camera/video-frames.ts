@@ -1,12 +1,12 @@
 /** A camera that has not given a picture for so long does not give any. */
 const patienceMs = 10_000;
 
-/** The newest picture of a video element, once for each that comes; null when no more will come. */
+/** The newest picture of a video element; null when no more will come. Whoever gets it closes it. */
 export async function nextFrame(
   video: HTMLVideoElement,
   stream: MediaStream,
   signal: AbortSignal,
-): Promise<ImageBitmap | null> {
+): Promise<VideoFrame | null> {
   const came = await new Promise<boolean>((resolve) => {
     const done = (value: boolean) => {
       stop.abort();
@@ -23,6 +23,10 @@ export async function nextFrame(
     if (signal.aborted || !stream.active) done(false);
   });
   if (!came) return null;
-  // Fails when the picture has no size yet or the element has lost its source.
-  return createImageBitmap(video).catch(() => null);
+  try {
+    return new VideoFrame(video);
+  } catch {
+    // The element has lost its source meanwhile.
+    return null;
+  }
 }

@@ -4,7 +4,10 @@ import type { FrameReading } from './decode-frame.ts';
 export interface Pictures<P> {
   /** Resolves with the next new picture; null when there is none any more. */
   next(): Promise<P | null>;
+  /** Uses the picture up. */
   look(picture: P): Promise<FrameReading | null>;
+  /** Lets go of a picture that is not looked at. */
+  drop(picture: P): void;
   now(): number;
 }
 
@@ -24,7 +27,10 @@ export async function watch<P>(
   for (;;) {
     const startedMs = pictures.now();
     const picture = await pictures.next();
-    if (signal.aborted) return 'stopped';
+    if (signal.aborted) {
+      if (picture !== null) pictures.drop(picture);
+      return 'stopped';
+    }
     if (picture === null) return 'no-pictures';
     const reading = await pictures.look(picture);
     if (signal.aborted) return 'stopped';

@@ -25,7 +25,10 @@ class FakeWorker implements DecoderWorker {
   }
 }
 
-const picture = {} as ImageBitmap;
+/** A picture that counts how often it was let go. */
+const picture = { closed: 0, close: () => void (picture.closed += 1) } as unknown as VideoFrame & {
+  closed: number;
+};
 let worker: FakeWorker;
 let decoder: Decoder;
 beforeEach(() => {
@@ -70,6 +73,13 @@ describe('Decoder', () => {
     void decoder.look(picture);
     expect(await decoder.look(picture)).toBeNull();
     expect(worker.got).toEqual(['look']);
+  });
+
+  it('lets every picture go, also one it could not hand over', async () => {
+    picture.closed = 0;
+    decoder.close();
+    await decoder.look(picture);
+    expect(picture.closed).toBe(1);
   });
 
   it('ends the worker and every wait when it is closed, and stays closed', async () => {

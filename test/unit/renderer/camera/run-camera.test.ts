@@ -6,7 +6,7 @@ import {
 } from '../../../../src/renderer/src/camera/run-camera.ts';
 
 const stream = {} as MediaStream;
-const picture = {} as ImageBitmap;
+const picture = { close: () => undefined } as unknown as VideoFrame;
 
 /** A world that works, with a journal; a test breaks one part of it. */
 function world(change: Partial<CameraWorld> = {}, pictures = 2) {

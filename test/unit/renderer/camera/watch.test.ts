@@ -25,6 +25,10 @@ class SlowDecoder {
     this.nowMs += ms;
     return Promise.resolve();
   };
+  readonly dropped: number[] = [];
+  drop(picture: number): void {
+    this.dropped.push(picture);
+  }
   next(): Promise<number | null> {
     if (this.picturesLeft === 0) return Promise.resolve(null);
     this.picturesLeft -= 1;
@@ -68,6 +72,7 @@ describe('watch', () => {
     const stop = new AbortController();
     let readings = 0;
     const slow = {
+      drop: () => undefined,
       next: () => camera.next(),
       now: camera.now,
       look: (picture: number) => {
@@ -79,8 +84,21 @@ describe('watch', () => {
     expect(readings).toBe(2);
   });
 
+  it('lets go of a picture that comes after the end', async () => {
+    const camera = new SlowDecoder(5, 20);
+    const stop = new AbortController();
+    stop.abort();
+    expect(await watch(camera, () => undefined, stop.signal, camera.pause)).toBe('stopped');
+    expect([camera.dropped.length, camera.lookedAtMs.length]).toEqual([1, 0]);
+  });
+
   it('says that the decoder broke down', async () => {
-    const broken = { next: () => Promise.resolve(1), look: () => Promise.resolve(null), now: () => 0 };
+    const broken = {
+      next: () => Promise.resolve(1),
+      look: () => Promise.resolve(null),
+      drop: () => undefined,
+      now: () => 0,
+    };
     expect(
       await watch(
         broken,
