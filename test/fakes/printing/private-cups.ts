@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -57,7 +56,9 @@ export class PrivateCups {
     return names.filter((name) => /^d\d/.test(name));
   }
 
+  /** Resolves when somebody answers at both places: a socket left behind by the one before is a file, too. */
   async start(): Promise<void> {
+    await rm(this.socketPath, { force: true });
     const file = (name: string) => path.join(this.dir, 'etc', name);
     const daemon = spawn('cupsd', ['-f', '-c', file('cupsd.conf'), '-s', file('cups-files.conf')], {
       stdio: 'ignore',
@@ -71,9 +72,11 @@ export class PrivateCups {
       isOver = true;
     });
     this.#daemon = daemon;
-    await eventually('cupsd listens', () => {
+    await eventually('cupsd listens', async () => {
       if (isOver) throw new Error('cupsd did not start; is the package "cups-daemon" installed?');
-      return existsSync(this.socketPath);
+      return (
+        (await answers({ path: this.socketPath })) && (await answers({ host: '127.0.0.1', port: this.port }))
+      );
     });
   }
 
@@ -150,6 +153,16 @@ function printerConf({ name, deviceUri, errorPolicy, state, accepting }: Private
     '</Printer>',
     '',
   ].join('\n');
+}
+
+async function answers(place: { path: string } | { host: string; port: number }): Promise<boolean> {
+  const socket = connect(place);
+  const isOpen = await new Promise<boolean>((resolve) => {
+    socket.once('connect', () => resolve(true));
+    socket.once('error', () => resolve(false));
+  });
+  socket.destroy();
+  return isOpen;
 }
 
 async function freePort(): Promise<number> {
