@@ -16,7 +16,7 @@ const forTheApp =
  * tests run privately, and pairs of serial ports without hardware.
  */
 const forTests =
-  'xvfb xauth gnome-keyring dbus zbar-tools tesseract-ocr fonts-noto-core cups cups-daemon cups-client socat'.split(
+  'xvfb xauth gnome-keyring dbus zbar-tools tesseract-ocr fonts-noto-core fonts-ipafont-gothic cups cups-daemon cups-client socat'.split(
     ' ',
   );
 /** Runs Windows' own Node, for the Windows spooler; there is no Windows program for other processors. */
