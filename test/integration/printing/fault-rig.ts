@@ -1,10 +1,15 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo } from 'node:net';
+import type { PrintTimings } from '../../../src/main/printing/drivers/types.ts';
 import { PrinterDoor } from '../../../src/main/printing/printer.ts';
-import type { PrintOutcome } from '../../../src/main/printing/types.ts';
+import type { PrintOutcome, PrintRequest } from '../../../src/main/printing/types.ts';
+import type { JobRecord } from '../../../src/main/spool/types.ts';
+import { SpoolWorker } from '../../../src/main/spool/worker.ts';
 import type { SymbolFacts } from '../../../src/main/badges/types.ts';
 import type { Media } from '../../../src/shared/printing/media.ts';
 import type { Language } from '../../../src/shared/printing/profile.ts';
+import { ok } from '../../../src/shared/result.ts';
+import { FakeBadges } from '../../fakes/fake-badges.ts';
 import { badgePage, testPayload, type TestPage } from '../../fakes/pages.ts';
 import {
   EscposPrinterSim,
@@ -13,6 +18,7 @@ import {
   type EscposScript,
   type ZplScript,
 } from '../../fakes/tcp-printers.ts';
+import { must, quickFolder, SpoolBench } from '../../fakes/spool-samples.ts';
 
 /** Long enough for a loaded machine to answer, short enough for a printer that never does. */
 const timings = {
@@ -87,23 +93,29 @@ function simOf(sim: Omit<Sim, 'papers'>, papers: () => number): Sim {
 export class FaultRig {
   readonly #closing: (() => Promise<unknown>)[] = [];
 
-  async open(language: Language): Promise<{ door: PrinterDoor; sim: Sim }> {
+  async open(
+    language: Language,
+    changes: Partial<PrintTimings> = {},
+  ): Promise<{ door: PrinterDoor; sim: Sim }> {
     const sim = await startSim(language);
     this.onClose(() => sim.close());
-    return { door: this.openDoor(language, sim.address), sim };
+    return { door: this.openDoor(language, sim.address, changes), sim };
   }
 
-  openDoor(language: Language, address: string): PrinterDoor {
-    const door = new PrinterDoor({ practice: false, timings });
+  openDoor(language: Language, address: string, changes: Partial<PrintTimings> = {}): PrinterDoor {
+    const door = new PrinterDoor({ practice: false, timings: { ...timings, ...changes } });
     this.onClose(() => door.close());
     const [profile, media] = models[language];
     door.configure([{ id: 'front', name: 'Front desk', profile, address, media }]);
     return door;
   }
 
-  print(door: PrinterDoor, language: Language, page: TestPage = pageFor(language)): Promise<PrintOutcome> {
-    const badge = { page, symbol, advice: [] };
-    return door.print({ printerId: 'front', jobId: 'job-1', badge, mayStart: () => true });
+  /** Stores one badge in a ledger of its own and lets a worker try to print it at this door. */
+  async print(door: PrinterDoor, language: Language, page: TestPage = pageFor(language)): Promise<LedgerJob> {
+    const job = new LedgerJob(door, page);
+    this.onClose(() => job.close());
+    await job.tried();
+    return job;
   }
 
   /** Somebody who has the printer: connected, and served as soon as a question of theirs is answered. */
@@ -129,11 +141,91 @@ export class FaultRig {
   }
 }
 
+/**
+ * A badge in a real ledger on a real file, on its way to a printer by the real worker. Its page is ready made and its time
+ * stands still unless told, so that the first try can be looked at by itself.
+ */
+export class LedgerJob {
+  readonly #bench = new SpoolBench(quickFolder());
+  readonly #worker: SpoolWorker;
+  readonly #jobId: string;
+  readonly #outcomes: PrintOutcome[] = [];
+
+  constructor(door: PrinterDoor, page: TestPage) {
+    const badges = new FakeBadges();
+    badges.make = () => Promise.resolve(ok({ page, symbol, advice: [] }));
+    this.#worker = new SpoolWorker({
+      store: this.#bench.spool,
+      printers: this.#recording(door),
+      badges,
+      clock: this.#bench.clock,
+      log: { info: () => undefined, warn: () => undefined },
+    });
+    this.#jobId = this.#bench.queue().id;
+    must(this.#worker.start());
+  }
+
+  /** What the door said of the last try. */
+  get outcome(): PrintOutcome | undefined {
+    return this.#outcomes.at(-1);
+  }
+
+  /** Tries in which a byte may have left. */
+  get tries(): number {
+    return this.#outcomes.filter(({ kind }) => kind !== 'not-started').length;
+  }
+
+  /** What the ledger says. */
+  get ledger(): JobRecord {
+    const job = this.#bench.spool.job(this.#jobId);
+    if (job === null) throw new Error('the ledger lost its job');
+    return job;
+  }
+
+  /** Resolves when nothing is being tried. */
+  async tried(): Promise<void> {
+    await this.#worker.idle();
+  }
+
+  /** Lets more time pass than any wait for a printer, and waits for what that sets off. */
+  async pass(): Promise<void> {
+    this.#bench.clock.advance(61_000);
+    await this.tried();
+  }
+
+  async close(): Promise<void> {
+    await this.#worker.stop();
+    this.#bench.dispose();
+  }
+
+  #recording(door: PrinterDoor): PrinterDoor {
+    return new Proxy(door, {
+      get: (target, name) => {
+        if (name === 'print') {
+          return async (request: PrintRequest): Promise<PrintOutcome> => {
+            const outcome = await target.print(request);
+            this.#outcomes.push(outcome);
+            return outcome;
+          };
+        }
+        const value: unknown = Reflect.get(target, name);
+        return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+      },
+    });
+  }
+}
+
 /** A badge for the model of a language. */
 export function pageFor(language: Language): TestPage {
   const [, , dpi] = models[language];
   const size = { widthMm: 54, heightMm: 80 };
   return badgePage({ dpi, ...size, payload: testPayload(180), dotsPerModule: dpi === 203 ? 5 : 8 });
+}
+
+/** A page of a few hundred bytes, for lines on which a badge would take a minute. */
+export function smallPage(language: Language): TestPage {
+  const [, , dpi] = models[language];
+  return badgePage({ dpi, widthMm: 12, heightMm: 16, payload: Buffer.from('9600'), dotsPerModule: 2 });
 }
 
 /** An address at which nobody listens. */
