@@ -31,9 +31,13 @@ export function brotherCompletions(bytes: Uint8Array): number {
   return count;
 }
 
+/** The first two of the three strings of `~HS`, each between STX and ETX (ZPL II Programming Guide, "Host Status Return"). */
+// oxlint-disable-next-line no-control-regex -- STX and ETX are what holds these strings
+const hostStatus = /\x02(\d{1,3}(?:,\d+){11})\x03[^\x02]*\x02(\d{1,3}(?:,\w+){10})\x03/g;
+
 /** Whether a printer that counts was at work and then at rest: `~HS` strings with the counters above zero, then zero. */
 export function zplCameToRest(text: string): boolean {
-  const hosts = [...text.matchAll(/\x02(\d{1,3}(?:,\d+){11})\x03[^\x02]*\x02(\d{1,3}(?:,\w+){10})\x03/g)];
+  const hosts = [...text.matchAll(hostStatus)];
   let wasAtWork = false;
   for (const [, first = '', second = ''] of hosts) {
     const one = first.split(',').map(Number);

@@ -130,7 +130,7 @@ async function run(
   return [outcome, record];
 }
 
-describe(`${jobs.toLocaleString('en')} jobs at printers that say anything`, () => {
+describe(`${jobs.toLocaleString('en')} jobs at printers that say anything`, { timeout: 120_000 }, () => {
   it.each([...languages])(
     '%s: every end is an outcome, and "confirmed" never without evidence',
     async (language) => {

@@ -30,7 +30,7 @@ const star = (counter = 0, third = 0): Uint8Array => Uint8Array.of(0x23, 0x06, t
 const brother = (type = 1): Uint8Array =>
   Uint8Array.from({ length: 32 }, (_, at) => (at === 18 ? type : ([0x80, 0x20, 0x42, 0x34][at] ?? 0)));
 
-describe(`${runs.toLocaleString('en')} inputs for each reader`, () => {
+describe(`${runs.toLocaleString('en')} inputs for each reader`, { timeout: 120_000 }, () => {
   it('Star: a counter is read only out of a whole status that says it', () => {
     const random = seeded(1);
     let seen = 0;

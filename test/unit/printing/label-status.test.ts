@@ -7,7 +7,6 @@ import { OneByteReader, type BitRow } from '../../../src/main/printing/drivers/o
 import type { Look } from '../../../src/main/printing/drivers/polled.ts';
 import { StarReader, starStatusBits } from '../../../src/main/printing/drivers/star.ts';
 import { tsplStatusBits } from '../../../src/main/printing/drivers/tspl.ts';
-import { mutations } from './mutations.ts';
 
 describe.each<[string, readonly BitRow[], number]>([
   ['TSPL, <ESC>!?', tsplStatusBits, 0x00],
@@ -172,35 +171,5 @@ describe('Brother, status of 32 bytes', () => {
     ['zeros', new Uint8Array(64)],
   ])('makes nothing of %s', (_what, bytes) => {
     expect(read(bytes)).toEqual([]);
-  });
-});
-
-describe('anything at all', () => {
-  it('100,000 times each: never throws', () => {
-    const samples = [
-      starStatus({ 7: 0x02 }),
-      brotherStatus({ 18: 1 }),
-      '00\r\n',
-      '07,11\r\n',
-      Uint8Array.of(0x20, 0x00),
-    ];
-    for (const bytes of mutations(samples, 100_000)) {
-      for (const reader of [new StarReader(), new Epl2Reader(), new OneByteReader(tsplStatusBits)])
-        reader.feed(bytes);
-      new BrotherStatuses().feed(bytes);
-    }
-  });
-
-  it('sees a Brother label printed, or a Star counter, only where the whole status stands', () => {
-    const samples = [starStatus({ 7: 0x02 }), brotherStatus({ 18: 1 })];
-    for (const bytes of mutations(samples, 20_000)) {
-      const seen = Buffer.from(bytes);
-      if (new BrotherStatuses().feed(bytes).some(({ type }) => type === 'completed')) {
-        const at = seen.indexOf(Buffer.of(0x80, 0x20, 0x42));
-        expect(at >= 0 && seen.length - at >= 32).toBe(true);
-      }
-      for (const { counter } of new StarReader().feed(bytes))
-        if (counter !== null) expect(seen.length).toBeGreaterThan(7);
-    }
   });
 });
