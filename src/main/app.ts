@@ -39,6 +39,7 @@ import { bringUp, openMainWindow } from './window/main-window.ts';
 import { menuTemplate } from './window/menu.ts';
 import { Presence } from './window/presence.ts';
 import { serveRendererFiles } from './window/renderer-files.ts';
+import { chooseSaveFile } from './window/save-dialog.ts';
 import { registerScheme, schemeName } from './window/scheme.ts';
 import { claimSingleInstance } from './window/single-instance.ts';
 import { TrustedSenders } from './window/trusted-senders.ts';
@@ -198,6 +199,7 @@ async function makeStation(
     activity: presence,
     watchPower: (listener) => presence.onPower(listener),
     guardCapture: guardWindows,
+    chooseFile: (...suggested) => chooseSaveFile(dialog, BrowserWindow.getFocusedWindow(), ...suggested),
     onUsable: () => log.info('app.usable', { sinceStartMs: Math.round(performance.now()) }),
   });
 }

@@ -97,6 +97,7 @@ export const failureCodes = [
   'slip-unfinished',
   'code-expired',
   'code-replaced',
+  'export-failed',
   // Settings
   'settings-unreadable',
   'settings-invalid',

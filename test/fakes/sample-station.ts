@@ -5,6 +5,7 @@ import type { AppSnapshot, CredentialView, IssueView, Plan } from '../../src/sha
 import type { JobView } from '../../src/shared/printing/job.ts';
 import { fail, ok } from '../../src/shared/result.ts';
 import { FakeBridge } from './bridge.ts';
+import { historyAnswers } from './sample-history.ts';
 import {
   sampleChecks,
   sampleCredential,
@@ -152,6 +153,7 @@ export class SampleStation {
       'printers.screenPages': () => ok([]),
       'practice.operators': () => ok(sampleOperators),
       'storage.damage': () => ok(sampleDamage),
+      ...historyAnswers(this.#now),
       'storage.reopen': () => fail('spool-corrupt', { why: 'header' }),
     });
   }

@@ -30,6 +30,8 @@ export interface StationWorld {
   readonly devices?: DeviceTools;
   /** Tells when a USB printer comes or goes; resolves to the way to stop. */
   readonly watchUsb?: (listener: (change: UsbChange) => void) => Promise<() => void>;
+  /** Asks a person for a file to write; null when they changed their mind. */
+  readonly chooseFile: (suggestedName: string, format: 'csv' | 'json') => Promise<string | null>;
   /** Shows Microsoft's page about an AADSTS number in the system browser; false when that did not work. */
   readonly openHelp: (aadsts: number) => Promise<boolean>;
   /** The window's camera; without it none can be used. */

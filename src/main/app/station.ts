@@ -22,8 +22,10 @@ import { TimingBook } from '../issuing/timings.ts';
 import { lockedEvents } from '../lock/locked-events.ts';
 import { PrinterDoor } from '../printing/printer.ts';
 import { chooseSlipPrinter } from '../printing/slip-printer.ts';
+import { anchorOf } from '../spool/audit/anchor.ts';
 import { judgeScan } from '../spool/verify.ts';
 import { SpoolWorker } from '../spool/worker.ts';
+import { exportTrail } from './export-trail.ts';
 import { type OpenLedger, openLedger } from './ledger.ts';
 import { makeLock } from './lock.ts';
 import { practiceDoor } from './practice-door.ts';
@@ -139,6 +141,15 @@ function openStation(world: StationWorld, { spool, aside, slowWrites }: OpenLedg
     lock: room.lock,
     guardCapture: world.guardCapture ?? (() => undefined),
     operatorName,
+    history: {
+      spool,
+      now: () => clock.now(),
+      anchorOf,
+      pause: () => new Promise((resolve) => setImmediate(resolve)),
+    },
+    anchor: () => anchorOf(spool.auditHead()),
+    exportTrail: (format) =>
+      exportTrail({ spool, now: () => clock.now(), operatorName, chooseFile: world.chooseFile }, format),
     onSealRenewed: () => {
       events.send('snapshot', {});
       worker.resume();

@@ -16,6 +16,7 @@ import type { CameraSwitch } from '../window/types.ts';
 import { cameraHandlers } from './camera-handlers.ts';
 import type { Handlers, HandlersOf } from './handler-types.ts';
 import { lockHandlers, type LockParts } from './lock-handlers.ts';
+import { historyHandlers, type HistoryHandlerParts } from './history-handlers.ts';
 import { storageHandlers, type StorageParts } from './storage-handlers.ts';
 
 export type { Handlers } from './handler-types.ts';
@@ -27,7 +28,7 @@ export interface PracticeDoor {
   closeBrowser(): void;
 }
 
-export interface HandlerParts extends StorageParts, LockParts {
+export interface HandlerParts extends StorageParts, HistoryHandlerParts, LockParts {
   readonly snapshot: () => AppSnapshot;
   readonly onUsable: () => void;
   /** Shows Microsoft's page about an AADSTS number; false when that did not work. */
@@ -65,6 +66,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     ...issueHandlers(parts),
     ...jobHandlers(parts),
     ...storageHandlers(parts),
+    ...historyHandlers(parts),
     ...cameraHandlers(parts),
     ...lockHandlers(parts),
   };

@@ -25,7 +25,7 @@ export function issueView(
   const slip = latestJob(spool, intent.id, 'pin-slip');
   return {
     intentId: intent.id,
-    state: shownAs[intent.state],
+    state: issueStateOf(intent.state),
     operation: intent.operation,
     holderId: intent.holderId,
     holderName: intent.holderName,
@@ -38,6 +38,11 @@ export function issueView(
     createdAt: intent.createdAt,
     failure: extras.failure,
   };
+}
+
+/** The states of an intent as the window knows them. */
+export function issueStateOf(state: IntentState): IssueState {
+  return shownAs[state];
 }
 
 /** The job of this paper that counts: the one still open, else the newest. */

@@ -2,6 +2,8 @@ import type { CodeKind } from '../../shared/credential/kinds.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { type ExportFormat, exportOf } from './audit/export.ts';
 import { rowCount } from './database/rows.ts';
+import { HistoryFinder } from './history/finder.ts';
+import { trailOf } from './history/trail.ts';
 import { idFromText } from './ids.ts';
 import * as intentMoves from './intent-moves.ts';
 import * as jobMoves from './job-moves.ts';
@@ -19,9 +21,12 @@ import type {
   NewIntent,
   NewJob,
   NewSlip,
+  PastPage,
+  PastQuery,
   PruneReport,
   SealState,
   Spool,
+  TrailVerdict,
 } from './types.ts';
 import * as upkeep from './upkeep.ts';
 
@@ -33,6 +38,7 @@ export class SqliteSpool implements Spool {
   readonly #close: () => void;
   readonly #listeners: Set<(jobId: string) => void>;
   readonly setAsideAs: string | null;
+  #finder: HistoryFinder | null = null;
 
   constructor(
     parts: Parts,
@@ -217,6 +223,21 @@ export class SqliteSpool implements Spool {
 
   exportAudit(format: ExportFormat): IterableIterator<string> {
     return exportOf(this.#parts.audit, format);
+  }
+
+  findPast(query: PastQuery, limit: number): PastPage {
+    return this.#read(() => {
+      this.#finder ??= new HistoryFinder(this.#parts);
+      return this.#finder.find(query, rowCount(limit, maxHistory));
+    });
+  }
+
+  trailOf(intentId: string): readonly AuditEntry[] {
+    return this.#read(() => trailOf(this.#parts, intentId));
+  }
+
+  checkTrail(): Generator<number, TrailVerdict> {
+    return this.#parts.audit.check();
   }
 
   auditHead(): AuditPoint {

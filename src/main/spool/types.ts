@@ -3,6 +3,9 @@ import type { CodeKind, CredentialState, Operation } from '../../shared/credenti
 import type { Instant } from '../../shared/ids.ts';
 import type { JobReason, JobState, JobView, Witness } from '../../shared/printing/job.ts';
 import type { Result } from '../../shared/result.ts';
+import type { AuditEntry, AuditFacts, AuditPoint, TrailVerdict } from './audit/types.ts';
+
+export type { AuditEntry, AuditFacts, AuditPoint, TrailVerdict } from './audit/types.ts';
 
 /** Wraps the spool's data key with the operating system's key store. `null` = no real key store here. */
 export interface KeyWrap {
@@ -80,25 +83,26 @@ export interface JobRecord extends JobView {
   readonly fence: number;
 }
 
-/** Facts for the audit trail: request ids, reasons, printer ids. Never a secret. */
-export type AuditFacts = Readonly<Record<string, string | number | boolean | null>>;
-
-export interface AuditEntry {
-  readonly seq: number;
-  readonly at: Instant;
-  readonly event: string;
-  readonly intentId: string | null;
-  readonly jobId: string | null;
-  readonly operator: string | null;
-  readonly facts: AuditFacts;
-  readonly prevHash: string;
-  readonly hash: string;
+/** What to look for among the operations of the past. */
+export interface PastQuery {
+  /** Part of a name, a user name or a serial; empty for all. */
+  readonly text: string;
+  readonly sinceMs: number;
+  /** Id of the intent the page before ended with; null for the newest. */
+  readonly before: string | null;
+  readonly keeps: (item: PastOperation) => boolean;
 }
 
-/** An entry of the audit trail by its number and hash (hex). */
-export interface AuditPoint {
-  readonly seq: number;
-  readonly hash: string;
+/** An operation with its badge, if it had one. */
+export interface PastOperation {
+  readonly intent: Intent;
+  readonly badge: JobRecord | null;
+}
+
+/** `more`: where to go on; null when everything was looked at. A page may be short and still have more behind it. */
+export interface PastPage {
+  readonly items: readonly PastOperation[];
+  readonly more: string | null;
 }
 
 /** `kept`: secrets outlive this run. `memory`: they do not. `broken`: the stored key does not open. */
@@ -255,6 +259,12 @@ export interface Spool extends SpoolQueue {
   renewSeal(operator?: string): Result<readonly JobRecord[]>;
   /** Retention: deletes closed jobs, closed intents and audit entries older than this; the chain stays verifiable. */
   prune(beforeMs: number): Result<PruneReport>;
+  /** Operations of the past, newest first; looks at a bounded number of them. */
+  findPast(query: PastQuery, limit: number): PastPage;
+  /** The audit entries of one operation and its papers, oldest first. */
+  trailOf(intentId: string): readonly AuditEntry[];
+  /** Checks the whole audit trail in small steps, so that the caller can do other things in between. */
+  checkTrail(): Generator<number, TrailVerdict>;
   /** The newest entry of the audit trail. Kept elsewhere it shows later whether entries were cut off (audit/anchor.ts). */
   auditHead(): AuditPoint;
   /** The whole audit trail, oldest first, piece by piece. */

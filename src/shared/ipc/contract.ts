@@ -5,6 +5,7 @@ import type { JobView } from '../printing/job.ts';
 import type { PrinterView } from '../printing/printer.ts';
 import type { Result } from '../result.ts';
 import type { CameraAccess, CameraPurpose } from './camera.ts';
+import type { AnchorView, ExportView, HistoryPage, HistoryQuery, TrailCheck, TrailEntry } from './history.ts';
 import type { IssueProgress } from './progress.ts';
 import type { DamageView } from './storage.ts';
 import type {
@@ -103,6 +104,16 @@ export interface Contract {
   /** Asks the printer now. */
   'printers.check': { request: { printerId: string }; reply: PrinterView };
   'printers.screenPages': { request: Nothing; reply: readonly ScreenPage[] };
+  /** Operations of the past, newest first, a page at a time. */
+  'history.find': { request: HistoryQuery; reply: HistoryPage };
+  /** What the record holds of one operation. */
+  'history.trail': { request: { intentId: string }; reply: readonly TrailEntry[] };
+  /** Checks the whole record; takes a second per 100,000 entries, in small steps. */
+  'history.check': { request: Nothing; reply: TrailCheck };
+  /** The newest entry, to be noted down. */
+  'history.anchor': { request: Nothing; reply: AnchorView };
+  /** Writes the record to a file; main asks where to. */
+  'history.export': { request: { format: 'csv' | 'json' }; reply: ExportView };
   /** What a damaged ledger still tells, before it is put aside. */
   'storage.damage': { request: Nothing; reply: DamageView };
   /** Tries to open the ledger again; with `setAside`, after a person agreed, a damaged one is put aside first. */

@@ -3,6 +3,7 @@ import { operations } from '../credential/kinds.ts';
 import { standardDaysRange, temporaryHoursRange } from '../credential/lifetimes.ts';
 import { placeKinds } from '../credential/place.ts';
 import type { Channel, RequestOf } from './contract.ts';
+import { historyFilters, historyPeriods } from './history.ts';
 
 const nothing = z.strictObject({});
 /** Ids we hand out ourselves or take from the directory: no slash, no leading dot, no control characters, bounded. */
@@ -79,6 +80,16 @@ export const requestParsers: { readonly [C in Channel]: z.ZodType<RequestOf<C>> 
   'printers.list': nothing,
   'printers.check': z.strictObject({ printerId: id }),
   'printers.screenPages': nothing,
+  'history.find': z.strictObject({
+    text: z.string().max(200),
+    filter: z.enum(historyFilters),
+    period: z.enum(historyPeriods),
+    before: id.nullable(),
+  }),
+  'history.trail': byIntent,
+  'history.check': nothing,
+  'history.anchor': nothing,
+  'history.export': z.strictObject({ format: z.enum(['csv', 'json']) }),
   'storage.damage': nothing,
   'storage.reopen': z.strictObject({ setAside: z.boolean() }),
   'storage.renewSeal': nothing,

@@ -412,6 +412,50 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'history',
+    fresh: {},
+    go: async (page) => {
+      await page.keyboard.press('Control+h');
+      await page.locator('main li').first().waitFor();
+    },
+  },
+  {
+    name: 'history-record',
+    go: async (page) => {
+      await page.locator('main li button').first().click();
+      await page.locator('main li ol li').first().waitFor();
+    },
+  },
+  {
+    name: 'history-checked',
+    go: async (page) => {
+      await page.locator('main section button').first().click();
+      await page.locator('main section [class*=panel]').first().waitFor();
+      await page.locator('main section button').nth(1).click();
+      await page.locator('main section').getByText('badge-station-record').waitFor();
+      await page.locator('main section').scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'history-broken',
+    go: async (page) => {
+      await page.evaluate(() =>
+        sampleStation.bridge.answer({
+          'history.check': () => ({ ok: true, value: { kind: 'broken', seq: 407, why: 'changed' } }),
+        }),
+      );
+      await page.locator('main section button').first().click();
+      await page.locator('main section').getByText('407').waitFor();
+    },
+  },
+  {
+    name: 'history-nothing',
+    go: async (page) => {
+      await page.locator('main input').first().fill('zzyzx');
+      await page.locator('main li').first().waitFor({ state: 'detached' });
+    },
+  },
+  {
     name: 'printer-chip',
     fresh: {
       printers: [

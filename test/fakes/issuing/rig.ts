@@ -58,6 +58,8 @@ export class StationRig implements Site {
   readonly cipher = new FakeCipher();
   readonly canaries = new Canaries();
   readonly logLines: string[] = [];
+  /** Where a person saves files to; null: they close the dialog. */
+  saveDir: string | null = null;
   readonly tenant: PracticeTenant;
   readonly sim: ZplPrinterSim;
   /** Sees each event the window would get. */
@@ -125,6 +127,7 @@ export class StationRig implements Site {
       log: this.#log(),
       onUsable: () => undefined,
       openHelp: () => Promise.resolve(true),
+      chooseFile: (name) => Promise.resolve(this.saveDir === null ? null : join(this.saveDir, name)),
       wait: this.#options.wait ?? this.#passing(() => !door.isCut),
     });
     this.#run = { folder, station, door, cable };

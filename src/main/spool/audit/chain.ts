@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { TrailBreak } from '../../../shared/ipc/history.ts';
 import type { AuditEntry, AuditFacts, AuditPoint } from '../types.ts';
 
 /** The hash before the first entry: 32 zero bytes. */
@@ -90,7 +91,7 @@ export type ChainStart = AuditPoint;
  * `misplaced`: its number comes twice or out of order · `unlinked`: it does not follow from the one before ·
  * `unreadable`: it is no entry · `orphaned`: a badge or an operation rests on it, and it is not there or says otherwise.
  */
-export type BreakReason = 'changed' | 'missing' | 'misplaced' | 'unlinked' | 'unreadable' | 'orphaned';
+export type BreakReason = TrailBreak;
 
 /** The first place where a trail stops being one. */
 export interface ChainBreak {
@@ -103,14 +104,29 @@ export interface ChainBreak {
  * predecessor is missing; null when the chain is whole. Works on the store and on an export alike.
  */
 export function findBreak(entries: Iterable<AuditEntry>, start: ChainStart): ChainBreak | null {
-  let seq = start.seq;
-  let hash = start.hash;
+  const steps = findBreakInSteps(entries, start);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
+/** Entries checked between two pauses: some ten milliseconds. */
+const stepEntries = 1000;
+
+/** The same with pauses, after each of which it tells how many entries were checked. */
+export function* findBreakInSteps(
+  entries: Iterable<AuditEntry>,
+  start: ChainStart,
+): Generator<number, ChainBreak | null> {
+  let { seq, hash } = start;
   for (const entry of entries) {
     seq += 1;
     if (entry.seq !== seq) return { seq, why: entry.seq > seq ? 'missing' : 'misplaced' };
     if (entry.prevHash !== hash) return { seq, why: 'unlinked' };
     if (hashOf(entry) !== entry.hash) return { seq, why: 'changed' };
     hash = entry.hash;
+    if (seq % stepEntries === 0) yield seq - start.seq;
   }
   return null;
 }

@@ -26,9 +26,19 @@ export interface ExportSource {
   entries(): Iterable<AuditEntry>;
 }
 
+/** The trail as it stands now; entries that are added while it is being written are not in it. */
 export function exportOf(source: ExportSource, format: ExportFormat): IterableIterator<string> {
-  if (format === 'csv') return auditCsv(source.entries());
-  return auditJson(source.entries(), source.start(), source.head());
+  const [start, head] = [source.start(), source.head()];
+  const entries = upTo(source.entries(), head.seq);
+  return format === 'csv' ? auditCsv(entries) : auditJson(entries, start, head);
+}
+
+/** Entries up to a number, that one included. */
+export function* upTo(entries: Iterable<AuditEntry>, lastSeq: number): Generator<AuditEntry, void> {
+  for (const entry of entries) {
+    if (entry.seq > lastSeq) return;
+    yield entry;
+  }
 }
 
 /**

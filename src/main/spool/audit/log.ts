@@ -5,7 +5,7 @@ import {
   checkEvent,
   cleanFacts,
   digestOf,
-  findBreak,
+  findBreakInSteps,
   noHash,
   wellFormed,
 } from './chain.ts';
@@ -13,7 +13,8 @@ import type { Connection, Row, Statement } from '../database/connection.ts';
 import { CorruptRow } from '../database/faults.ts';
 import { idToText } from '../ids.ts';
 import { bytesOf, jsonOf, rowCount, textOf, textOrNull, wholeOf, wholeOrNull } from '../database/rows.ts';
-import type { AuditEntry, AuditFacts } from '../types.ts';
+import type { AuditEntry, AuditFacts, TrailVerdict } from '../types.ts';
+import { upTo } from './export.ts';
 
 export interface AuditNote {
   readonly atMs: number;
@@ -27,6 +28,9 @@ export interface AuditNote {
 /** The most entries `trail` gives at once; the export gives them all. */
 const mostEntries = 10_000;
 
+/** What an intent's life begins with (intent-moves.ts). */
+const firstEvent = 'intent-planned';
+
 /** The audit table: appended to inside every transaction, never changed, pruned from its old end only. */
 export class AuditLog {
   readonly #insert: Statement;
@@ -34,6 +38,7 @@ export class AuditLog {
   readonly #start: Statement;
   readonly #newest: Statement;
   readonly #page: Statement;
+  readonly #pageBefore: Statement;
   readonly #firstKept: Statement;
   readonly #setStart: Statement;
   readonly #deleteTo: Statement;
@@ -46,6 +51,7 @@ export class AuditLog {
     this.#start = db.prepare('SELECT seq, hash FROM audit_start');
     this.#newest = db.prepare('SELECT * FROM audit ORDER BY seq DESC LIMIT ?');
     this.#page = db.prepare('SELECT * FROM audit WHERE seq > ? ORDER BY seq LIMIT 500');
+    this.#pageBefore = db.prepare('SELECT * FROM audit WHERE seq <= ? ORDER BY seq DESC LIMIT 500');
     this.#firstKept = db.prepare('SELECT seq FROM audit WHERE at_ms >= ? ORDER BY seq LIMIT 1');
     this.#setStart = db.prepare(
       'UPDATE audit_start SET (seq, hash) = (SELECT seq, hash FROM audit WHERE seq = ?)',
@@ -137,13 +143,46 @@ export class AuditLog {
    * the last entry about itself, so that entries cut off the new end are missed, and a job changed by hand is noticed.
    */
   findBreak(): ChainBreak | null {
-    const start = this.start();
-    if (start.seq === 0 && start.hash !== noHash) return { seq: 1, why: 'unlinked' };
-    const broken = findBreak(this.entries(), start);
-    if (broken !== null) return broken;
+    const steps = this.check();
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done === true) return value.at;
+    }
+  }
+
+  /** The same in steps; entries that are added meanwhile are left for the next time. */
+  *check(): Generator<number, TrailVerdict> {
+    const [start, head] = [this.start(), this.head()];
+    if (start.seq === 0 && start.hash !== noHash) return { at: { seq: 1, why: 'unlinked' }, start, head };
+    const at = yield* findBreakInSteps(upTo(this.entries(), head.seq), start);
+    return { at: at ?? this.#findOrphan(start), start, head };
+  }
+
+  #findOrphan(start: ChainStart): ChainBreak | null {
     const row = this.#orphan.get(start.seq);
     const seq = row === null ? null : wholeOrNull(row, 'seq');
     return seq === null ? null : { seq, why: 'orphaned' };
+  }
+
+  /**
+   * The entries about one intent, oldest first, looked for backwards from `lastSeq`. An intent's first entry is that it
+   * was planned, so the search ends there, and reads no more of the trail than the operation took.
+   */
+  ofIntent(intentRowId: number, lastSeq: number): readonly AuditEntry[] {
+    const found: AuditEntry[] = [];
+    for (let last = lastSeq; last > 0;) {
+      const rows = this.#pageBefore.all(last);
+      for (const [at, row] of rows.entries()) {
+        last = wholeOf(row, 'seq') - 1;
+        if (wholeOrNull(row, 'intent_id') !== intentRowId) continue;
+        const before = rows[at + 1];
+        // The hash of the one before is not shown; it stays with the export.
+        found.unshift(entryOf(row, before === undefined ? '' : hexOf(before)));
+        if (textOf(row, 'event') === firstEvent) return found;
+      }
+      if (rows.length === 0) return found;
+    }
+    return found;
   }
 
   /** Drops entries older than `beforeMs` from the old end; the chain then starts at the last one dropped. */

@@ -13,6 +13,8 @@ interface ButtonProps {
   readonly about?: string;
   /** Id of the sentence that says more, for instance why it is disabled. */
   readonly describedBy?: string;
+  /** The part of the page it opens and closes. */
+  readonly expands?: { readonly id: string; readonly isOpen: boolean };
 }
 
 /** The one main action of a screen: Enter presses it from anywhere on the screen (shell/keyboard.ts). */
@@ -37,6 +39,7 @@ function Base({
   icon,
   about,
   describedBy,
+  expands,
   appearance,
   className,
 }: ButtonProps & { appearance: 'primary' | 'secondary' | 'subtle'; className: string | undefined }) {
@@ -51,6 +54,7 @@ function Base({
       {...(shownIcon ? { icon: shownIcon } : {})}
       {...(appearance === 'primary' ? { 'data-primary': '' } : {})}
       {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
+      {...(expands === undefined ? {} : { 'aria-expanded': expands.isOpen, 'aria-controls': expands.id })}
     >
       {children}
       {about !== undefined && <span className="visually-hidden">{about}</span>}

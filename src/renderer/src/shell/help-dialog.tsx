@@ -16,6 +16,7 @@ const rows = [
   { keys: ['Esc'], what: 'back' },
   { keys: ['F9'], what: 'verify' },
   { keys: ['Ctrl + J'], what: 'queue' },
+  { keys: ['Ctrl + H'], what: 'history' },
   { keys: ['Space'], what: 'reveal' },
   { keys: ['Ctrl + L'], what: 'lock' },
   { keys: ['F1'], what: 'help' },

@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent } from 'react';
 export interface KeyActions {
   readonly find: () => void;
   readonly queue: () => void;
+  readonly history: () => void;
   readonly verify: () => void;
   readonly back: () => void;
   readonly help: () => void;
@@ -14,13 +15,13 @@ export type KeyName = keyof KeyActions | 'primary';
 
 type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
+const withControl: Readonly<Record<string, KeyName>> = { k: 'find', j: 'queue', h: 'history', l: 'lock' };
+
 /** The meaning of a key press; null = none of ours. Command counts as Control, for macOS. */
 export function keyName({ key, ctrlKey, metaKey, altKey, shiftKey }: Press): KeyName | null {
   if (altKey || shiftKey) return null;
   if (ctrlKey || metaKey) {
-    if (key.toLowerCase() === 'k') return 'find';
-    if (key.toLowerCase() === 'l') return 'lock';
-    return key.toLowerCase() === 'j' ? 'queue' : null;
+    return withControl[key.toLowerCase()] ?? null;
   }
   switch (key) {
     case 'F1':

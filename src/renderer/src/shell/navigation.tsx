@@ -9,7 +9,7 @@ interface NavigationProps {
   readonly onView: (view: View) => void;
 }
 
-const views: readonly View[] = ['wizard', 'queue'];
+const views: readonly View[] = ['wizard', 'queue', 'history'];
 
 export function Navigation({ view, waiting, onView }: NavigationProps) {
   const { text, format } = useWords();

@@ -19,6 +19,9 @@ import css from './workplace.module.css';
 const QueueScreen = lazy(async () => ({
   default: (await import('../screens/queue/queue-screen.tsx')).QueueScreen,
 }));
+const HistoryScreen = lazy(async () => ({
+  default: (await import('../screens/history/history-screen.tsx')).HistoryScreen,
+}));
 const LeaveDialog = lazy(async () => ({ default: (await import('./leave-dialog.tsx')).LeaveDialog }));
 
 interface WorkplaceProps {
@@ -75,13 +78,14 @@ export function Workplace({ snapshot, operator, onHelp }: WorkplaceProps) {
   useKeyMap({
     find: () => leaveFor(toFind),
     queue: () => show('queue'),
+    history: () => show('history'),
     verify: () => {
       if (!canVerify(step)) return;
       send({ kind: 'verify-opened' });
       show('wizard');
     },
     back: () => {
-      if (view === 'queue') show('wizard');
+      if (view !== 'wizard') show('wizard');
       else if (backFrom(step) !== null) send({ kind: 'back' });
       else leaveFor(() => {});
     },
@@ -110,10 +114,11 @@ export function Workplace({ snapshot, operator, onHelp }: WorkplaceProps) {
           <Button onClick={() => show('queue')}>{text.shell.openWork.open}</Button>
         </div>
       )}
-      {view === 'wizard' ? (
+      {view === 'wizard' && (
         <Wizard wizard={wizard} snapshot={snapshot} onQueue={() => show('queue')} onLater={later} />
-      ) : (
-        <Suspense>
+      )}
+      <Suspense>
+        {view === 'queue' && (
           <QueueScreen
             queue={queue}
             snapshot={snapshot}
@@ -121,8 +126,9 @@ export function Workplace({ snapshot, operator, onHelp }: WorkplaceProps) {
             onGoOn={goOn}
             onFind={toFind}
           />
-        </Suspense>
-      )}
+        )}
+        {view === 'history' && <HistoryScreen snapshot={snapshot} />}
+      </Suspense>
       {leaving !== null && (
         <Suspense>
           <LeaveDialog

@@ -2,6 +2,7 @@ import type { CameraText } from './en/camera.ts';
 import type { ElsewhereText } from './en/elsewhere.ts';
 import type { FinishText } from './en/finish.ts';
 import type { LockText } from './en/lock.ts';
+import type { HistoryText } from './en/history.ts';
 import type { PeopleText } from './en/people.ts';
 import type { QueueText } from './en/queue.ts';
 import type { SettingsText } from './en/settings.ts';
@@ -22,6 +23,7 @@ export interface Catalogue {
   readonly camera: CameraText;
   readonly elsewhere: ElsewhereText;
   readonly lock: LockText;
+  readonly history: HistoryText;
   readonly people: PeopleText;
   readonly queue: QueueText;
   readonly settings: SettingsText;

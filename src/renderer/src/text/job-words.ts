@@ -23,6 +23,12 @@ const tones: Readonly<Record<JobState, JobWords['tone']>> = {
   replaced: 'bad',
 };
 
+/** The icon for a state. */
+export function jobTone(state: JobState): Exclude<JobWords['tone'], 'working'> {
+  const tone = tones[state];
+  return tone === 'working' ? 'waiting' : tone;
+}
+
 /** The icon and the sentences for a job, with the printer's problem and what to do about it. */
 export function jobWords(
   job: JobView,

@@ -8,7 +8,7 @@ import { Message } from '../components/message.tsx';
 import { useFailureWords, useWords } from '../text/use-words.tsx';
 import css from './find-step.module.css';
 import { HolderList, optionId } from './holder-list.tsx';
-import { CodeGuard } from './code-guard.ts';
+import { CodeGuard } from '../components/code-guard.ts';
 import { HolderSearch } from './holder-search.ts';
 import { HelpLink } from './help-link.tsx';
 import { SignInAgain } from './sign-in-again.tsx';

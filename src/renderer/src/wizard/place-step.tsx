@@ -7,7 +7,7 @@ import { useAnnouncement } from '../components/announcer.tsx';
 import { Button } from '../components/buttons.tsx';
 import { PressList } from '../components/press-list.tsx';
 import { useWords } from '../text/use-words.tsx';
-import { CodeGuard } from './code-guard.ts';
+import { CodeGuard } from '../components/code-guard.ts';
 import { ListTrouble } from './list-trouble.tsx';
 import { MemberList } from './member-list.tsx';
 import css from './place-step.module.css';

@@ -10,6 +10,7 @@ it.each([
   [{ ...plain, key: 'K', ctrlKey: true }, 'find'],
   [{ ...plain, key: 'k', metaKey: true }, 'find'],
   [{ ...plain, key: 'j', ctrlKey: true }, 'queue'],
+  [{ ...plain, key: 'H', ctrlKey: true }, 'history'],
   [{ ...plain, key: 'F9' }, 'verify'],
   [{ ...plain, key: 'Escape' }, 'back'],
   [{ ...plain, key: 'Enter' }, 'primary'],

@@ -6,6 +6,7 @@ import { elsewhere } from './elsewhere.ts';
 import { finish } from './finish.ts';
 import { lock } from './lock.ts';
 import { logoFailures } from './logo.ts';
+import { history } from './history.ts';
 import { people } from './people.ts';
 import { queue } from './queue.ts';
 import { settings } from './settings.ts';
@@ -21,6 +22,7 @@ const catalogue: Catalogue = {
   camera,
   elsewhere,
   lock,
+  history,
   people,
   queue,
   settings,

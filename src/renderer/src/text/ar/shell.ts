@@ -20,6 +20,7 @@ export const shell: ShellText = {
     label: 'الشاشات',
     wizard: 'البطاقات',
     queue: 'قائمة الانتظار',
+    history: 'السجل',
     needsYou: (count) =>
       counted(count, {
         one: 'بطاقة واحدة تحتاج إليك',
@@ -114,6 +115,7 @@ export const shell: ShellText = {
       verify: 'مسح البطاقة',
       queue: 'فتح قائمة الانتظار',
       lock: 'قفل المحطة',
+      history: 'فتح السجل السابق',
       help: 'إظهار هذه المساعدة',
       reveal: 'الضغط المستمر على «اضغط باستمرار لإظهار رقم PIN» يُظهر رقم PIN',
     },

@@ -181,6 +181,11 @@ export const stationFailures = {
     'Das Speichern eines Schritts dauerte Sekunden, so lange stand das Fenster still. Verloren ging dabei nichts.',
     'Sagen Sie Ihrem IT-Team Bescheid: Vielleicht geht die Festplatte kaputt, oder der Datenordner liegt auf einem Netzlaufwerk.',
   ),
+  'export-failed': say(
+    'Die Datei konnte nicht geschrieben werden',
+    'Zurückgeblieben ist nichts, und das Protokoll selbst ist unberührt.',
+    'Wählen Sie einen anderen Ordner oder schaffen Sie Platz, dann exportieren Sie noch einmal.',
+  ),
   'seal-unavailable': say(
     'Dieser Computer hat keinen nutzbaren Schlüsselspeicher',
     'Codes und PINs bleiben nur im Arbeitsspeicher und überstehen keinen Neustart.',

@@ -19,6 +19,7 @@ export const shell: ShellText = {
     label: 'Bereiche',
     wizard: 'Ausweise',
     queue: 'Warteschlange',
+    history: 'Verlauf',
     needsYou: (count) => (count.n === 1 ? '1 Ausweis braucht Sie' : `${count.text} Ausweise brauchen Sie`),
   },
   printer: {
@@ -104,6 +105,7 @@ export const shell: ShellText = {
       verify: 'Ausweis scannen',
       queue: 'Warteschlange öffnen',
       lock: 'Station sperren',
+      history: 'Den Verlauf öffnen',
       help: 'Diese Hilfe zeigen',
       reveal: 'Auf „Halten, um die PIN zu zeigen“ gedrückt halten: zeigt die PIN',
     },

@@ -182,6 +182,11 @@ export const stationFailures = {
     'Storing a step took seconds, and the window stood still meanwhile. Nothing is lost by it.',
     'Tell your IT team: the disk may be failing, or the data folder lies on a network drive.',
   ),
+  'export-failed': say(
+    'The file could not be written',
+    'Nothing was left in its place, and the record itself is untouched.',
+    'Choose another folder, or free some disk space, then export again.',
+  ),
   'seal-unavailable': say(
     'This computer has no usable key store',
     'Codes and PINs are kept in memory only and do not survive a restart.',

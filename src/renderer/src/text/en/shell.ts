@@ -29,6 +29,7 @@ export const shell = {
     label: 'Screens',
     wizard: 'Badges',
     queue: 'Queue',
+    history: 'History',
     needsYou: (count: Count) => (count.n === 1 ? '1 badge needs you' : `${count.text} badges need you`),
   },
   printer: {
@@ -106,6 +107,7 @@ export const shell = {
       verify: 'Scan the badge',
       queue: 'Open the queue',
       lock: 'Lock the station',
+      history: 'Open the history',
       help: 'Show this help',
       reveal: 'Hold while on “Hold to show the PIN”: shows the PIN',
     },

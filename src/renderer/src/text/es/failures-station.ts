@@ -181,6 +181,11 @@ export const stationFailures = {
     'Guardar un paso tardó segundos y la ventana se quedó parada. No se ha perdido nada.',
     'Avise a su equipo de informática: quizá el disco esté fallando o la carpeta de datos esté en una unidad de red.',
   ),
+  'export-failed': say(
+    'No se pudo escribir el archivo',
+    'No ha quedado nada en su lugar y el registro sigue intacto.',
+    'Elija otra carpeta o libere espacio en el disco y exporte de nuevo.',
+  ),
   'seal-unavailable': say(
     'Este equipo no tiene un almacén de claves utilizable',
     'Los códigos y los PIN quedan solo en memoria y no sobreviven a un reinicio.',

@@ -19,6 +19,7 @@ export const shell: ShellText = {
     label: 'Pantallas',
     wizard: 'Tarjetas',
     queue: 'Cola',
+    history: 'Historial',
     needsYou: (count) => (count.n === 1 ? '1 tarjeta le espera' : `${count.text} tarjetas le esperan`),
   },
   printer: {
@@ -103,6 +104,7 @@ export const shell: ShellText = {
       verify: 'Escanear la tarjeta',
       queue: 'Abrir la cola',
       lock: 'Bloquear el puesto',
+      history: 'Abrir el historial',
       help: 'Mostrar esta ayuda',
       reveal: 'Mantener sobre «Mantener para ver el PIN»: muestra el PIN',
     },

@@ -181,6 +181,11 @@ export const stationFailures = {
     'L’enregistrement d’une étape a pris des secondes, et la fenêtre est restée figée. Rien n’est perdu.',
     'Prévenez votre équipe informatique : le disque est peut-être en fin de vie, ou le dossier de données se trouve sur un lecteur réseau.',
   ),
+  'export-failed': say(
+    'Le fichier n’a pas pu être écrit',
+    'Rien n’est resté à sa place, et le registre lui-même est intact.',
+    'Choisissez un autre dossier ou libérez de l’espace, puis exportez de nouveau.',
+  ),
   'seal-unavailable': say(
     'Cet ordinateur n’a pas de coffre de clés utilisable',
     'Les codes et les codes PIN restent seulement en mémoire et ne survivent pas à un redémarrage.',

@@ -19,6 +19,7 @@ export const shell: ShellText = {
     label: 'Écrans',
     wizard: 'Badges',
     queue: 'File d’attente',
+    history: 'Historique',
     needsYou: (count) =>
       count.n === 1 ? '1 badge a besoin de vous' : `${count.text} badges ont besoin de vous`,
   },
@@ -105,6 +106,7 @@ export const shell: ShellText = {
       verify: 'Scanner le badge',
       queue: 'Ouvrir la file d’attente',
       lock: 'Verrouiller le poste',
+      history: 'Ouvrir l’historique',
       help: 'Afficher cette aide',
       reveal: 'Maintenir sur « Maintenir pour afficher le code PIN » : affiche le code PIN',
     },

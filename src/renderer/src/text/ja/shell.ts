@@ -19,6 +19,7 @@ export const shell: ShellText = {
     label: '画面',
     wizard: 'バッジ',
     queue: '待ち一覧',
+    history: '履歴',
     needsYou: (count) => `対応が必要なバッジ ${count.text} 件`,
   },
   printer: {
@@ -101,6 +102,7 @@ export const shell: ShellText = {
       verify: 'バッジをスキャンする',
       queue: '待ち一覧を開く',
       lock: 'ステーションをロックする',
+      history: '履歴を開く',
       help: 'このヘルプを表示する',
       reveal: '「押している間 PIN を表示」の上で押し続けると PIN を表示します',
     },

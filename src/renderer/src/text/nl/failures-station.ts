@@ -181,6 +181,11 @@ export const stationFailures = {
     'Het bewaren van een stap duurde seconden, en zo lang stond het venster stil. Er is niets verloren gegaan.',
     'Waarschuw uw IT-team: misschien gaat de schijf stuk, of staat de gegevensmap op een netwerkschijf.',
   ),
+  'export-failed': say(
+    'Het bestand kon niet worden geschreven',
+    'Er is niets achtergebleven, en het logboek zelf is onaangeroerd.',
+    'Kies een andere map of maak schijfruimte vrij en exporteer opnieuw.',
+  ),
   'seal-unavailable': say(
     'Deze computer heeft geen bruikbare sleutelopslag',
     'Codes en pincodes blijven alleen in het geheugen en overleven geen herstart.',

@@ -19,6 +19,7 @@ export const shell: ShellText = {
     label: 'Schermen',
     wizard: 'Badges',
     queue: 'Wachtrij',
+    history: 'Geschiedenis',
     needsYou: (count) => (count.n === 1 ? '1 badge heeft u nodig' : `${count.text} badges hebben u nodig`),
   },
   printer: {
@@ -103,6 +104,7 @@ export const shell: ShellText = {
       verify: 'Badge scannen',
       queue: 'Wachtrij openen',
       lock: 'Station vergrendelen',
+      history: 'De geschiedenis openen',
       help: 'Deze hulp tonen',
       reveal: 'Vasthouden op ‘Vasthouden om de pincode te tonen’: toont de pincode',
     },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CodeGuard, looksLikeCode, restMs } from '../../../../src/renderer/src/wizard/code-guard.ts';
+import { CodeGuard, looksLikeCode, restMs } from '../../../../src/renderer/src/components/code-guard.ts';
 
 const code =
   'ms-qrpin:v1|ana.lima@practice.example|0f8b2c1d-0000-4000-8000-000000000001|c2FtcGxlIGtleSBmb3IgYSB0ZXN0IG9ubHk=';
