@@ -1,4 +1,4 @@
-import { open, rm } from 'node:fs/promises';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { ExportView } from '../../shared/ipc/history.ts';
 import { toInstant } from '../../shared/ids.ts';
@@ -12,40 +12,60 @@ export interface ExportTrailParts {
   readonly operatorName: () => string | null;
   /** Asks a person for a file; null when they changed their mind. The window never sees the path. */
   readonly chooseFile: (suggestedName: string, format: 'csv' | 'json') => Promise<string | null>;
+  /** Whether the station was locked meanwhile. */
+  readonly isLocked: () => boolean;
 }
 
 /**
  * Writes the whole record to a file that a person chose, for this account alone: it names people. That it was done is an
- * entry of its own, and stands in the export.
+ * entry of its own, and stands in the export. An older file of that name stays until the new one is whole.
  *
- * `export-failed`: the file cannot be written; what was begun is removed.
+ * `locked`: the station was locked while the dialog was open · `export-failed`: the file cannot be written; what was
+ * begun is removed.
  */
 export async function exportTrail(
-  { spool, now, operatorName, chooseFile }: ExportTrailParts,
+  { spool, now, operatorName, chooseFile, isLocked }: ExportTrailParts,
   format: 'csv' | 'json',
 ): Promise<Result<ExportView>> {
   const day = toInstant(now()).slice(0, 10);
   const file = await chooseFile(`badge-station-record-${day}.${format}`, format);
+  // SECURITY: station-lock (docs/security.md). The system's dialog stays open over the lock screen; it opens nothing.
+  if (isLocked()) return fail('locked', { channel: 'history.export' });
   if (file === null) return ok({ file: null, anchor: anchorOf(spool.auditHead()) });
   const operator = operatorName();
   const noted = spool.audit('record-exported', { format }, operator === null ? {} : { operator });
   if (!noted.ok) return noted;
   const anchor = anchorOf(spool.auditHead());
   try {
-    const handle = await open(file, 'w', 0o600);
-    try {
-      // An older file keeps its mode when it is written over.
-      await handle.chmod(0o600);
-      // Each piece is waited for, so that the window and the printers are not.
-      for (const piece of spool.exportAudit(format)) await handle.write(piece);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
+    await writeWhole(file, spool.exportAudit(format));
   } catch (error) {
-    await rm(file, { force: true }).catch(() => undefined);
     const cause = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     return fail('export-failed', { cause });
   }
   return ok({ file: path.basename(file), anchor });
+}
+
+/** Writes beside the file first, and puts it in its place when all of it is on the disk. */
+async function writeWhole(file: string, pieces: Iterable<string>): Promise<void> {
+  const begun = `${file}.part`;
+  await rm(begun, { force: true });
+  // Only a file that did not exist: what lies there under this name may be somebody else's link to elsewhere.
+  const handle = await open(begun, 'wx', 0o600);
+  try {
+    try {
+      await writeAll(handle, pieces);
+    } finally {
+      await handle.close();
+    }
+    await rename(begun, file);
+  } catch (error) {
+    await rm(begun, { force: true }).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Each piece is waited for, so that the window and the printers are not. */
+async function writeAll(handle: FileHandle, pieces: Iterable<string>): Promise<void> {
+  for (const piece of pieces) await handle.writeFile(piece);
+  await handle.sync();
 }

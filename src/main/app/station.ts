@@ -149,7 +149,16 @@ function openStation(world: StationWorld, { spool, aside, slowWrites }: OpenLedg
     },
     anchor: () => anchorOf(spool.auditHead()),
     exportTrail: (format) =>
-      exportTrail({ spool, now: () => clock.now(), operatorName, chooseFile: world.chooseFile }, format),
+      exportTrail(
+        {
+          spool,
+          now: () => clock.now(),
+          operatorName,
+          chooseFile: world.chooseFile,
+          isLocked: () => room.lock.locked !== null,
+        },
+        format,
+      ),
     onSealRenewed: () => {
       events.send('snapshot', {});
       worker.resume();

@@ -60,6 +60,8 @@ export class StationRig implements Site {
   readonly logLines: string[] = [];
   /** Where a person saves files to; null: they close the dialog. */
   saveDir: string | null = null;
+  /** What happens while the dialog is open. */
+  whileChoosing: () => Promise<unknown> = () => Promise.resolve();
   readonly tenant: PracticeTenant;
   readonly sim: ZplPrinterSim;
   /** Sees each event the window would get. */
@@ -127,7 +129,10 @@ export class StationRig implements Site {
       log: this.#log(),
       onUsable: () => undefined,
       openHelp: () => Promise.resolve(true),
-      chooseFile: (name) => Promise.resolve(this.saveDir === null ? null : join(this.saveDir, name)),
+      chooseFile: async (name) => {
+        await this.whileChoosing();
+        return this.saveDir === null ? null : join(this.saveDir, name);
+      },
       wait: this.#options.wait ?? this.#passing(() => !door.isCut),
     });
     this.#run = { folder, station, door, cable };

@@ -119,4 +119,35 @@ describe('an export from the window', () => {
     expect(codeOf(await rig.call('history.export', { format: 'json' }))).toBe('export-failed');
     expect(fs.readdirSync(dir)).toEqual([]);
   });
+
+  it('takes the place of an older one when it is whole, and not before', async () => {
+    rig.saveDir = dir;
+    const file = path.join(dir, must(await rig.call('history.export', { format: 'csv' })).file ?? '');
+    const older = fs.readFileSync(file, 'utf8');
+    must(await rig.call('history.export', { format: 'csv' }));
+    const newer = fs.readFileSync(file, 'utf8');
+    expect(newer).not.toBe(older);
+    expect(newer.startsWith(older)).toBe(true);
+    expect(fs.readdirSync(dir)).toEqual([path.basename(file)]);
+  });
+
+  it('never writes through what lies in its way', async () => {
+    rig.saveDir = dir;
+    const file = path.join(dir, must(await rig.call('history.export', { format: 'csv' })).file ?? '');
+    const elsewhere = path.join(dir, 'elsewhere');
+    fs.writeFileSync(elsewhere, 'of somebody else');
+    fs.rmSync(file);
+    fs.mkdirSync(file);
+    fs.symlinkSync(elsewhere, `${file}.part`);
+    expect(codeOf(await rig.call('history.export', { format: 'csv' }))).toBe('export-failed');
+    expect(fs.readFileSync(elsewhere, 'utf8')).toBe('of somebody else');
+    expect(fs.readdirSync(dir).sort()).toEqual([path.basename(file), 'elsewhere'].sort());
+  });
+
+  it('is not made when the station was locked while the dialog was open', async () => {
+    rig.saveDir = dir;
+    rig.whileChoosing = () => rig.call('lock.lock', {});
+    expect(codeOf(await rig.call('history.export', { format: 'csv' }))).toBe('locked');
+    expect(fs.readdirSync(dir)).toEqual([]);
+  });
 });

@@ -11,6 +11,8 @@ export interface Formats {
   readonly timeZone: string;
   /** `Sat 21 Nov 2026, 17:00`; the instant as it is when it cannot be read. */
   readonly dateTime: (instant: string) => string;
+  /** `21 Nov 2026, 17:00:31` */
+  readonly toTheSecond: (instant: string) => string;
   /** `21 Nov 2026` */
   readonly date: (instant: string) => string;
   /** `17:00` */
@@ -30,6 +32,11 @@ export function createFormats(locale: string, timeZone: string): Formats {
   const zone = isTimeZone(timeZone) ? { timeZone } : {};
   const language = isLocale(locale) ? locale : 'en';
   const dateTime = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', ...zone });
+  const toTheSecond = new Intl.DateTimeFormat(language, {
+    dateStyle: 'medium',
+    timeStyle: 'medium',
+    ...zone,
+  });
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', ...zone });
   const time = new Intl.DateTimeFormat(language, { timeStyle: 'short', ...zone });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
@@ -44,6 +51,7 @@ export function createFormats(locale: string, timeZone: string): Formats {
     language,
     timeZone: dateTime.resolvedOptions().timeZone,
     dateTime: (instant) => write(dateTime, instant),
+    toTheSecond: (instant) => write(toTheSecond, instant),
     date: (instant) => write(date, instant),
     time: (instant) => write(time, instant),
     shortTime,

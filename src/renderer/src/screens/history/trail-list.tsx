@@ -29,7 +29,7 @@ export function TrailList({ intentId }: { readonly intentId: string }) {
       {reply.value.map((entry) => (
         <li key={entry.seq} className={css['entry']}>
           <time dateTime={entry.at} className={css['time']}>
-            {format.dateTime(entry.at)}
+            {format.toTheSecond(entry.at)}
           </time>
           <code dir="ltr" className={css['event']}>
             {entry.seq} · {entry.event}
