@@ -1,5 +1,6 @@
 import { nextCommand, type EscposCommand } from '../fakes/printers/escpos-stream.ts';
 import { GrowingSheet, type Sheet, type Verdict } from './sheet.ts';
+import { drawSymbol } from './symbol.ts';
 
 interface State {
   sheet: GrowingSheet;
@@ -11,6 +12,8 @@ interface State {
   /** Column images and text wait for the end of their line. */
   line: { x: number; columns: { readonly x: number; readonly y: number }[] };
   /** GS ( L, function 112, waits for function 50. */
+  /** GS ( k: what stays set until it is set anew, and the text that waits for function 181. */
+  symbol: { model: number; cell: number; level: string; data: Buffer };
   stored: { readonly rows: Buffer; readonly rowBytes: number; readonly width: number } | null;
 }
 
@@ -52,6 +55,7 @@ function fresh(headDots: number): State {
     justification: 0,
     lineSpacing: 30,
     line: { x: 0, columns: [] },
+    symbol: { model: 50, cell: 3, level: 'L', data: Buffer.alloc(0) },
     stored: null,
   };
 }
@@ -101,6 +105,9 @@ function execute(state: State, { name, data }: EscposCommand, headDots: number, 
         scaleY: (first & 2) === 2 ? 2 : 1,
       });
       break;
+    case 'GS ( k':
+      symbol(state, data, remarks);
+      break;
     case 'GS 8 L':
     case 'GS ( L':
       graphics(state, data, remarks);
@@ -132,6 +139,29 @@ function graphics(state: State, data: Buffer, remarks: string[]): void {
   } else {
     remarks.push(`graphics function ${fn}`);
   }
+}
+
+/** GS ( k: pL pH cn fn … (cn 31h = QR code): fn 65 model, 67 module, 69 level, 80 store, 81 print. */
+function symbol(state: State, data: Buffer, remarks: string[]): void {
+  const [kind, fn, value = 0] = data;
+  if (kind !== 0x31) remarks.push(`symbol of kind ${kind}`);
+  else if (fn === 65) state.symbol.model = value;
+  else if (fn === 67) state.symbol.cell = value;
+  else if (fn === 69) state.symbol.level = ['L', 'M', 'Q', 'H'][value - 48] ?? '?';
+  else if (fn === 80) state.symbol.data = Buffer.from(data.subarray(3));
+  else if (fn === 81) {
+    if (state.symbol.model !== 50) remarks.push('not a model 2 symbol');
+    const size = drawSymbol(state.sheet, state.symbol, (edge) => ({ x: leftOf(state, edge), y: state.y }));
+    if (size === 0) remarks.push('a symbol that cannot be printed');
+    state.y += size;
+  } else remarks.push(`symbol function ${fn}`);
+}
+
+/** Where something of this width begins, by margin and justification. */
+function leftOf(state: State, width: number): number {
+  const room = areaOf(state) - width;
+  const shift = [0, Math.floor(room / 2), room][state.justification] ?? 0;
+  return state.leftMargin + Math.max(0, shift);
 }
 
 /** Dots between the margins; never beyond the head. */

@@ -46,6 +46,29 @@ export function receiptPrinterEncoderJob(
   return encoder.initialize().image(picture, width, height, 'threshold', 128).cut().encode();
 }
 
+/** A native QR command by receipt-printer-encoder, centred. */
+export function receiptPrinterEncoderSymbol(
+  text: string,
+  language: 'esc-pos' | 'star-prnt' | 'star-line',
+  size: number,
+  errorlevel: 'l' | 'm' | 'q' | 'h',
+): Uint8Array {
+  const encoder = new ReceiptPrinterEncoder({ language, columns: 48 });
+  return encoder.initialize().align('center').qrcode(text, { model: 2, size, errorlevel }).cut().encode();
+}
+
+/** A native QR command by node-thermal-printer, at the left. */
+export function nodeThermalPrinterSymbol(
+  text: string,
+  cellSize: number,
+  correction: 'L' | 'M' | 'Q' | 'H',
+): Uint8Array {
+  const builder = new ThermalPrinter({ type: PrinterTypes.EPSON, interface: '' });
+  builder.printQR(text, { cellSize, correction, model: 2 });
+  builder.cut();
+  return builder.getBuffer();
+}
+
 export async function nodeThermalPrinterJob(sheet: Sheet): Promise<Uint8Array> {
   const builder = new ThermalPrinter({ type: PrinterTypes.EPSON, interface: '' });
   await builder.printImageBuffer(PNG.sync.write(PNG.sync.read(sheetPng(sheet, 0))));

@@ -1,5 +1,6 @@
 import { ByteReader } from './reader.ts';
 import { GrowingSheet, type Sheet, type Verdict } from './sheet.ts';
+import { drawSymbol } from './symbol.ts';
 
 /** Parameter bytes of commands that change nothing a raster badge shows. */
 const escParameters: Readonly<Record<string, number>> = {
@@ -13,6 +14,7 @@ interface State {
   alignment: number;
   /** Dots a line feed moves the paper. */
   lineDots: number;
+  symbol: { model: number; cell: number; level: string; data: Buffer };
 }
 
 /**
@@ -23,7 +25,14 @@ export function judgeStar(bytes: Uint8Array, headDots: number): Verdict {
   const reader = new ByteReader(bytes);
   const sheets: Sheet[] = [];
   const remarks: string[] = [];
-  const fresh = (): State => ({ sheet: new GrowingSheet(headDots), y: 0, x: 0, alignment: 0, lineDots: 32 });
+  const fresh = (): State => ({
+    sheet: new GrowingSheet(headDots),
+    y: 0,
+    x: 0,
+    alignment: 0,
+    lineDots: 32,
+    symbol: { model: 2, cell: 3, level: 'L', data: Buffer.alloc(0) },
+  });
   let state = fresh();
   let cuts = 0;
   let inGraphics = false;
@@ -112,9 +121,32 @@ function starPrnt(reader: ByteReader, state: State, remarks: string[]): void {
     state.sheet.lay(rows, rowBytes, { x: shiftOf(state, rowBytes * 8), y: state.y });
     feed(state, height);
   } else if (letter === 'a') state.alignment = reader.byte();
+  else if (letter === 'y') symbol(reader, state, remarks);
   else if (letter === '\x03') reader.take(4);
   else if (letter === 'A' || letter === 'R') reader.take(2);
   else remarks.push(`unknown command ESC GS ${letter}`);
+}
+
+/** ESC GS y: S 0 model, S 1 level, S 2 cell, D 1 m nL nH text, P print. */
+function symbol(reader: ByteReader, state: State, remarks: string[]): void {
+  const what = String.fromCharCode(reader.byte());
+  if (what === 'S') {
+    const [setting, value = 0] = reader.take(2);
+    if (setting === 0x30) state.symbol.model = value;
+    else if (setting === 0x31) state.symbol.level = ['L', 'M', 'Q', 'H'][value] ?? '?';
+    else if (setting === 0x32) state.symbol.cell = value;
+    else remarks.push(`symbol setting ${setting}`);
+  } else if (what === 'D') {
+    const kind = reader.byte();
+    const mode = reader.byte();
+    if (kind !== 0x31 || mode !== 0) remarks.push(`symbol text of kind ${kind}, ${mode}`);
+    state.symbol.data = Buffer.from(reader.take(reader.word()));
+  } else if (what === 'P') {
+    if (state.symbol.model !== 2) remarks.push('not a model 2 symbol');
+    const size = drawSymbol(state.sheet, state.symbol, (edge) => ({ x: shiftOf(state, edge), y: state.y }));
+    if (size === 0) remarks.push('a symbol that cannot be printed');
+    feed(state, size);
+  } else remarks.push(`unknown command ESC GS y ${what}`);
 }
 
 /** ESC * r …: A and B enter and leave, Y feeds, P E F T K … NUL set modes. */

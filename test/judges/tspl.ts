@@ -1,9 +1,13 @@
 import { ByteReader } from './reader.ts';
 import { GrowingSheet, type Sheet, type Verdict } from './sheet.ts';
+import { drawSymbol } from './symbol.ts';
 
 /** Commands that change nothing a raster badge shows. */
 const settings =
   /^(SIZE .*|GAP .*|BLINE .*|DENSITY \d+|SPEED [\d.]+|REFERENCE 0,0|OFFSET .*|SHIFT 0|CODEPAGE .*|SET (TEAR|PEEL|REPRINT|RIBBON|CUTTER|PRINTKEY) \w+|DIRECTION 0(,0)?|OUT ".*")$/;
+
+/** QRCODE x,y,level,cell,mode,rotation[,model[,mask]],"text"; turned ones and manual mode are remarked on. */
+const symbolLine = /^QRCODE (\d+),(\d+),([LMQH]),(\d+),A,0(?:,M2)?(?:,S[0-8])?,"([^"\\]*)"$/;
 
 /**
  * Interprets TSPL/TSPL2 (TSC, "TSPL/TSPL2 Programming Language"): `CLS` begins a label, `BITMAP` lays raw image data on it
@@ -35,6 +39,15 @@ export function judgeTspl(bytes: Uint8Array, headDots: number): Verdict {
     const line = reader.line();
     if (line === '') continue;
     const print = /^PRINT (\d+),(\d+)$/.exec(line);
+    const symbol = symbolLine.exec(line);
+    if (symbol !== null) {
+      const [, x = '', y = '', level = '', cell = '', text = ''] = symbol;
+      const asked = { data: Buffer.from(text, 'latin1'), level, cell: Number(cell) };
+      if (sheet === null) remarks.push('symbol before CLS');
+      else if (drawSymbol(sheet, asked, () => ({ x: Number(x), y: Number(y) })) === 0)
+        remarks.push('a symbol that cannot be printed');
+      continue;
+    }
     if (line === 'CLS') sheet = new GrowingSheet(headDots);
     else if (print !== null && sheet !== null) {
       for (let copy = 0; copy < Number(print[1]) * Number(print[2]); copy += 1) sheets.push(sheet.sheet());

@@ -2,6 +2,7 @@ import { mmToDots } from '../../shared/printing/media.ts';
 import type { Page } from '../badges/types.ts';
 import type { UsablePrinter } from './configured-printer.ts';
 import { darknessPrefix } from './darkness.ts';
+import { splitSymbol } from './encoders/drawn-symbol.ts';
 import { shiftPage } from './shift-page.ts';
 import type { PrintRequest } from './types.ts';
 
@@ -11,19 +12,28 @@ export interface Paper {
   readonly encode: (reportChanges: boolean) => Uint8Array;
 }
 
-/** Applies what a test page taught about the printer: offset and darkness. */
+/** Applies what a test page taught about the printer, offset and darkness, and who draws the symbol. */
 export function paperFor(printer: UsablePrinter, request: PrintRequest): Paper {
   const { config, profile, driver } = printer;
   const { rightMm = 0, downMm = 0, darkness = null } = config.calibration ?? {};
   const perMm = request.badge.page.dpi / 25.4;
   // What was seen to lie too far to the right is moved to the left.
-  const page = shiftPage(request.badge.page, -rightMm * perMm, -downMm * perMm);
+  const moved = shiftPage(request.badge.page, -rightMm * perMm, -downMm * perMm);
+  const { page } = moved;
+  const { badge, payload } = request;
+  const split =
+    config.drawsSymbol === true && 'symbol' in badge && payload !== undefined
+      ? splitSymbol(page, badge.symbol, payload, profile, moved)
+      : null;
   const wanted = request.darkness === undefined ? darkness : request.darkness;
   const prefix = darknessPrefix(profile.language, wanted);
   return {
     page,
     encode: (reportChanges) => {
-      const bytes = driver.encoder.encode(page, config.media, { profile, reportChanges });
+      const bytes =
+        split?.kind === 'drawn'
+          ? driver.encoder.encode(split.page, config.media, { profile, reportChanges, symbol: split.symbol })
+          : driver.encoder.encode(page, config.media, { profile, reportChanges });
       return prefix.length === 0 ? bytes : Buffer.concat([prefix, bytes]);
     },
   };

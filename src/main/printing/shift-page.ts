@@ -10,14 +10,18 @@ interface Ink {
 
 /**
  * Moves what is on a page to the right and down (negative: left and up) by whole dots. Never further than the page goes:
- * a badge that lies a little off is better than one that is cut off.
+ * a badge that lies a little off is better than one that is cut off. Says how far it went.
  */
-export function shiftPage(page: Page, rightDots: number, downDots: number): Page {
+export function shiftPage(
+  page: Page,
+  rightDots: number,
+  downDots: number,
+): { readonly page: Page; readonly right: number; readonly down: number } {
   const ink = inkOf(page);
-  if (ink === null) return page;
+  if (ink === null) return { page, right: 0, down: 0 };
   const right = within(Math.round(rightDots), -ink.left, page.widthDots - ink.right);
   const down = within(Math.round(downDots), -ink.top, page.heightDots - ink.bottom);
-  if (right === 0 && down === 0) return page;
+  if (right === 0 && down === 0) return { page, right, down };
   const { bytesPerRow, heightDots } = page;
   const bits = new Uint8Array(bytesPerRow * heightDots);
   const bytes = Math.floor(right / 8);
@@ -33,7 +37,7 @@ export function shiftPage(page: Page, rightDots: number, downDots: number): Page
         bits[to + target + 1] = (bits[to + target + 1] ?? 0) | (spread & 0xff);
     }
   }
-  return { ...page, bits };
+  return { page: { ...page, bits }, right, down };
 }
 
 const within = (value: number, min: number, max: number): number => Math.min(max, Math.max(min, value));

@@ -20,6 +20,8 @@ export interface PrintRequest {
   readonly jobId: string;
   /** The finished paper; of a badge no more than its page is needed. */
   readonly badge: Badge | Pick<Badge, 'page'>;
+  /** What the badge's symbol says; only a printer that draws symbols itself needs it. The caller wipes it. */
+  readonly payload?: Uint8Array;
   /** For this job only, where the language can be told (1 to 10); absent = what was learned for the printer. */
   readonly darkness?: number | null;
   /** Called once, right before the first byte leaves. Printing goes on only if it answers true (fencing). */

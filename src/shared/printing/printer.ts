@@ -14,6 +14,11 @@ export interface PrinterConfig {
   readonly media: Media;
   /** What a test page taught about it; absent = never tried. */
   readonly calibration?: Calibration | undefined;
+  /**
+   * The printer draws the QR code itself where that is exact: for slow serial lines. Off unless set; the badge cannot be
+   * proven before it is printed, so it must be scanned.
+   */
+  readonly drawsSymbol?: boolean | undefined;
 }
 
 /** How a printer looks right now, as far as it can tell. `silent` = it takes jobs but answers no questions. */

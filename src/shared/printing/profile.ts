@@ -46,6 +46,8 @@ export interface PrinterProfile {
 
 /** Differences between models of one language. Each field belongs to the languages it names. */
 export interface ProfileQuirks {
+  /** ESC/POS, Star, ZPL, TSPL: the maker documents the command with which this model draws QR codes itself. */
+  readonly drawsSymbols?: boolean;
   /** ESC/POS: the raster command. `gs-v-0` is the most widely understood, `gs-8-l` is Epson's present one. */
   readonly raster?: 'gs-v-0' | 'gs-8-l';
   /** ESC/POS, Star: bytes of image data the printer takes in one command; small buffers need small ones. */

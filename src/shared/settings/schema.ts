@@ -59,6 +59,10 @@ export const printerSchema: z.ZodType<PrinterConfig> = z.strictObject({
     .describe('tcp://host:port, usb:…, lp:…, serial:…, queue:…; folder: and screen: in practice mode only.'),
   media,
   calibration: calibration.optional(),
+  drawsSymbol: z
+    .boolean()
+    .optional()
+    .describe('For slow serial lines: the printer draws the QR code itself, where that is exact.'),
 });
 
 /** A web address; plain http only where the line does not leave this computer. */

@@ -54,6 +54,21 @@ describe('the worker', () => {
     expect(given?.every((byte) => byte === 0)).toBe(true);
   });
 
+  it('tells the printer what the symbol says, for one that draws it itself, and wipes that too', async () => {
+    const told: string[] = [];
+    let kept: Uint8Array | undefined;
+    bench.printers.script('front', (request) => {
+      kept = request.payload;
+      told.push(new TextDecoder().decode(request.payload));
+      return prints(request);
+    });
+    bench.start();
+    bench.queue();
+    await bench.quiet();
+    expect(told).toEqual([new TextDecoder().decode(samplePayload())]);
+    expect(kept?.every((byte) => byte === 0)).toBe(true);
+  });
+
   it('keeps the payload until hand-over, so that a badge can be compared or printed again', async () => {
     bench.start();
     const job = bench.queue();

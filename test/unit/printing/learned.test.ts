@@ -47,7 +47,7 @@ describe('shifting a page', () => {
             dots.push([(some.next().value as number) % width, (some.next().value as number) % height]);
           const page = pageOf(width, height, dots);
           const before = dotsOf(page);
-          const after = dotsOf(shiftPage(page, right, down));
+          const after = dotsOf(shiftPage(page, right, down).page);
           expect(after).toHaveLength(before.length);
           const [dx, dy] = [
             (after[0]?.[0] ?? 0) - (before[0]?.[0] ?? 0),
@@ -65,9 +65,9 @@ describe('shifting a page', () => {
 
   it('leaves a white page and a page in its place alone', () => {
     const white = pageOf(20, 20, []);
-    expect(shiftPage(white, 3, 3)).toBe(white);
+    expect(shiftPage(white, 3, 3)).toEqual({ page: white, right: 0, down: 0 });
     const page = pageOf(20, 20, [[3, 3]]);
-    expect(shiftPage(page, 0.4, -0.4)).toBe(page);
+    expect(shiftPage(page, 0.4, -0.4).page).toBe(page);
   });
 });
 

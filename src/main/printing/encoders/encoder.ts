@@ -2,12 +2,15 @@ import type { Media } from '../../../shared/printing/media.ts';
 import type { Language, PrinterProfile } from '../../../shared/printing/profile.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { Canvas, Page } from '../../badges/types.ts';
+import type { DrawnSymbol } from './drawn-symbol.ts';
 
 /** What an encoder may need to know beside the page and the media. */
 export interface EncodeOptions {
   readonly profile: PrinterProfile;
   /** Ask the printer to report changes by itself while the job runs, where the language can (ESC/POS ASB, Star ASB). */
   readonly reportChanges?: boolean;
+  /** A symbol the printer is to draw itself; the page then lacks it (drawn-symbol.ts). Ignored where there is no command. */
+  readonly symbol?: DrawnSymbol;
 }
 
 /**

@@ -11,7 +11,7 @@ const worthSkipping = 8;
  * One label in TSPL or TSPL2 (TSC, "TSPL/TSPL2 Programming Language"). In BITMAP a bit of 0 is a black dot. SET REPRINT OFF
  * keeps the printer from printing the label again by itself after an error.
  */
-export const encodeTspl: Encode = (page, media) => {
+export const encodeTspl: Encode = (page, media, { symbol }) => {
   assertPage(page);
   const job = new ByteBuilder();
   job.text(`\r\n${form(page, media)}DIRECTION 0\r\nREFERENCE 0,0\r\nSET REPRINT OFF\r\nCLS\r\n`);
@@ -19,6 +19,11 @@ export const encodeTspl: Encode = (page, media) => {
     const rows = cutBox(page, box);
     job.text(`BITMAP ${box.left},${box.top},${box.width / 8},${box.height},0,`);
     job.add(inverted(rows)).text('\r\n');
+  }
+  if (symbol !== undefined) {
+    const { left, top, level, dotsPerModule, text } = symbol;
+    // QRCODE x,y,level,cell,mode (A = the printer chooses),rotation,model 2
+    job.text(`QRCODE ${left},${top},${level},${dotsPerModule},A,0,M2,"${text}"\r\n`);
   }
   return job.add(ascii('PRINT 1,1\r\n')).bytes();
 };

@@ -3,6 +3,7 @@ import type { Page } from '../../badges/types.ts';
 import { ascii, ByteBuilder } from './bytes.ts';
 import type { Encode, EncodeOptions, Encoder } from './encoder.ts';
 import { assertPage, cutBox, inkBox, inkSpans, type Box, type Span } from './raster.ts';
+import type { DrawnSymbol } from './drawn-symbol.ts';
 import { smallestGraphic } from './zpl-graphic.ts';
 
 /** `^GF` takes counts of 1 to 99 999 (ZPL II Programming Guide, ^GF, parameters b and c). */
@@ -39,6 +40,7 @@ export const encodeZpl: Encode = (page, media, options) => {
   job.add(ascii(labelHead(page, media, options)));
   for (const block of blocks(page))
     for (const field of split(block)) job.add(ascii(graphicField(page, field)));
+  if (options.symbol !== undefined) job.add(ascii(symbolField(options.symbol)));
   return job.add(ascii('^PQ1^XZ\n')).bytes();
 };
 
@@ -91,4 +93,14 @@ function graphicField(page: Page, box: Box): string {
   const rowBytes = Math.ceil(box.width / 8);
   const { text } = smallestGraphic(rows, rowBytes);
   return `^FO${box.left},${box.top}^GFA,${rows.length},${rows.length},${rowBytes},${text}^FS`;
+}
+
+/**
+ * `^BQN,2,m`: model 2, m dots a module. The field says level, manual mode and one byte segment with its count, so that the
+ * symbol has the size we reckoned with; `^FH_` carries what would begin a command (ZPL II Programming Guide, ^BQ, ^FH).
+ */
+function symbolField({ left, top, dotsPerModule, level, text }: DrawnSymbol): string {
+  const data = text.replaceAll(/[_^~]/g, (sign) => `_${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  const count = String(text.length).padStart(4, '0');
+  return `^FO${left},${top}^BQN,2,${dotsPerModule}^FH_^FD${level}M,B${count}${data}^FS`;
 }

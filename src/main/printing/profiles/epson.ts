@@ -8,7 +8,9 @@ const epson = {
   // On the list of models that answer GS ( H (Epson ESC/POS reference, GS ( H).
   completion: 'printed',
   process: 'direct',
-  source: 'Epson ESC/POS reference (GS ( H, DLE DC4); head and dpi: data sheet (recalled, unverified)',
+  quirks: { drawsSymbols: true },
+  source:
+    'Epson ESC/POS reference (GS ( H, GS ( k, DLE DC4); head and dpi: data sheet (recalled, unverified)',
 } as const;
 
 /** Receipt printers of the TM series: 72 mm wide on 80 mm paper at 180 or 203 dpi, 52.5 mm on 58 mm paper. */

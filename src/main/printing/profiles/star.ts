@@ -8,6 +8,7 @@ const star = {
   // ETB behind the job counts when what stands before it has been printed (Line Mode specifications, ETB).
   completion: 'printed',
   process: 'direct',
+  quirks: { drawsSymbols: true },
   source: 'Star command specifications; head and dpi: data sheet (recalled, unverified)',
 } as const;
 

@@ -7,6 +7,7 @@ const tsc = {
   answersStatus: true,
   // <ESC>!?: printing, then ready.
   completion: 'printed',
+  quirks: { drawsSymbols: true },
   source: 'TSPL/TSPL2 Programming Language; head and dpi: TSC data sheet of the model (recalled, unverified)',
 } as const;
 

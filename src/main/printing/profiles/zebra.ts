@@ -9,7 +9,8 @@ const zpl = {
   cutter: 'none',
   answersStatus: true,
   completion: 'printed',
-  source: `ZPL II Programming Guide (~HS, ~HQ); ${dataSheet}`,
+  quirks: { drawsSymbols: true },
+  source: `ZPL II Programming Guide (~HS, ~HQ, ^BQ); ${dataSheet}`,
 } as const;
 
 /** Four-inch heads: 104 mm at 203 and 600 dpi, 105.7 or 108 mm at 300. */

@@ -75,7 +75,7 @@ async function tryBadge(parts: WorkerParts, job: JobRecord, signal: AbortSignal)
       parts.onMilestone?.(job.id, milestone),
     );
     if (!badge.ok) return refused(job.fence, badge.failure);
-    return await print(parts, job, badge.value, signal);
+    return await print(parts, job, badge.value, signal, payload.value);
   } finally {
     payload.value.fill(0);
   }
@@ -109,6 +109,7 @@ async function print(
   job: JobRecord,
   badge: Pick<Badge, 'page'>,
   signal: AbortSignal,
+  payload?: Uint8Array,
 ): Promise<TryEnd> {
   let leased: JobRecord | null = null;
   let refusal: Failure | null = null;
@@ -127,6 +128,7 @@ async function print(
       printerId: job.printerId,
       jobId: job.id,
       badge,
+      ...(payload === undefined ? {} : { payload }),
       mayStart,
       onMilestone: (milestone) => parts.onMilestone?.(job.id, milestone),
       signal,
