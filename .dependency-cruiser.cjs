@@ -276,7 +276,7 @@ module.exports = {
       name: 'no-cycles',
       severity: 'error',
       comment: 'Two files that need each other are one file, or hide a third.',
-      from: { path: '^(src|test|scripts)/' },
+      from: { path: '^(src|test|scripts|bench)/' },
       to: { circular: true },
     },
     {

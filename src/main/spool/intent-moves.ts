@@ -3,7 +3,7 @@ import { idFromText } from './ids.ts';
 import { codesEndedBy, endsPin, isClosed, mayGo } from './intent-rules.ts';
 import type { StoredIntent } from './database/intent-table.ts';
 import type { Parts } from './parts.ts';
-import { openPin, sealPin } from './sealing/secrets.ts';
+import { openPin, putPin, sealPin } from './sealing/secrets.ts';
 import type { AuditFacts, Intent, IntentState, JobRecord, NewIntent } from './types.ts';
 
 /** What `noteIntent` may change. */
@@ -52,10 +52,8 @@ export function noteIntent(parts: Parts, intentId: string, note: IntentNote): Re
     }
     if (isClosed(note.state) && hasOpenJobs(parts, rowId)) return refuseForJobs(intent, note.state);
     if (note.pin !== undefined) {
-      const pin = sealPin(parts, rowId, note.pin);
+      const pin = putPin(parts, rowId, note.pin);
       if (!pin.ok) return pin;
-      parts.intents.setPin(rowId, pin.value);
-      if (intent.hasPin) parts.db.noteErasure();
     }
     if (isClosed(note.state)) erasePin(parts, found);
     return writeIntent(parts, found, {

@@ -8,7 +8,7 @@ import { isClosed } from './intent-rules.ts';
 import type { StoredJob } from './database/job-table.ts';
 import { type Actor, judge, type Move } from './ledger.ts';
 import type { Parts } from './parts.ts';
-import { openSecret, sealPin, sealSecret } from './sealing/secrets.ts';
+import { openSecret, putPin, sealSecret } from './sealing/secrets.ts';
 import type { AuditFacts, JobChange, JobRecord, NewJob } from './types.ts';
 
 export interface EnqueueOptions {
@@ -49,10 +49,8 @@ export function enqueue(
     const payload = sealSecret(parts, 'payload', rowId, fresh.payload);
     if (!payload.ok) return payload;
     if (options.pin !== undefined) {
-      const pin = sealPin(parts, intentRowId, options.pin);
+      const pin = putPin(parts, intentRowId, options.pin);
       if (!pin.ok) return pin;
-      parts.intents.setPin(intentRowId, pin.value);
-      if (intent.hasPin) parts.db.noteErasure();
     }
     const content = { ...fresh.content, serial: serialOf(idToText('j', rowId)), copy: 1 };
     const auditSeq = parts.audit.append({

@@ -47,3 +47,18 @@ export function openPin(parts: Parts, intentRowId: number, secret: SealedSecret)
   packed.value.fill(0);
   return ok(pin);
 }
+
+/** Seals a PIN into its intent. The same PIN stays as it is: erasing costs a fold of the log, in front of a person. */
+export function putPin(parts: Parts, intentRowId: number, pin: string): Result<void> {
+  const before = parts.intents.one(intentRowId)?.pin ?? null;
+  if (before !== null) {
+    const known = openPin(parts, intentRowId, before);
+    // Both are ours and neither leaves the process, so how long the comparison takes tells nobody anything.
+    if (known.ok && known.value === pin) return ok(undefined);
+  }
+  const sealed = sealPin(parts, intentRowId, pin);
+  if (!sealed.ok) return sealed;
+  parts.intents.setPin(intentRowId, sealed.value);
+  if (before !== null) parts.db.noteErasure();
+  return ok(undefined);
+}
