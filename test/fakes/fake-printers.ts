@@ -153,6 +153,7 @@ export class FakePrinters implements Printers {
       completion: 'printed',
       mood: problem !== null ? 'offline' : this.silent.has(id) ? 'silent' : 'ready',
       problem,
+      advice: [],
     };
   }
 }

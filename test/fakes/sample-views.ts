@@ -87,6 +87,7 @@ export function samplePrinter(change: Partial<PrinterView> = {}): PrinterView {
     completion: 'printed',
     mood: 'ready',
     problem: null,
+    advice: [],
     ...change,
   };
 }

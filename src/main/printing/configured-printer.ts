@@ -1,5 +1,6 @@
 import type { Media } from '../../shared/printing/media.ts';
 import type { PrinterConfig, PrinterView } from '../../shared/printing/printer.ts';
+import type { QueueAdvice } from '../../shared/printing/queue-advice.ts';
 import type { PrinterProfile } from '../../shared/printing/profile.ts';
 import { fail, ok, type Failure, type Result } from '../../shared/result.ts';
 import type { Canvas } from '../badges/types.ts';
@@ -95,14 +96,15 @@ function checkMedia(media: Media): Result<Media> {
  * What the window sees. Of a printer with an unknown profile nothing is known; its dpi is 0, its language the most
  * common one, and its problem says so.
  */
-export function viewOf(printer: ConfiguredPrinter): PrinterView {
+export function viewOf(printer: ConfiguredPrinter, advice: readonly QueueAdvice[]): PrinterView {
   const { config } = printer;
   const { id, name, media } = config;
   if (isUsable(printer)) {
     const { profile, mood } = printer;
     const model = `${profile.maker} ${profile.name}`;
     const { language, dpi, completion } = profile;
-    return { id, name, model, language, dpi, media, completion, mood: mood.mood, problem: mood.problem };
+    const { mood: howItIs, problem } = mood;
+    return { id, name, model, language, dpi, media, completion, mood: howItIs, problem, advice };
   }
   const profile = findProfile(config.profile);
   const known = profile.ok ? profile.value : null;
@@ -116,5 +118,6 @@ export function viewOf(printer: ConfiguredPrinter): PrinterView {
     completion: known?.completion ?? 'none',
     mood: 'attention',
     problem: printer.failure,
+    advice: [],
   };
 }

@@ -1,4 +1,3 @@
-import type { JobReason } from '../../shared/printing/job.ts';
 import type { PrinterConfig, PrinterView } from '../../shared/printing/printer.ts';
 import type { PrinterProfile } from '../../shared/printing/profile.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -11,14 +10,17 @@ import {
   type UsablePrinter,
 } from './configured-printer.ts';
 import { DeviceQueues } from './device-queue.ts';
-import { retryAfterMs } from './drivers/patience.ts';
 import { askPrinter, runJob } from './drivers/run-job.ts';
 import { usualTimings, type PrintTimings } from './drivers/types.ts';
 import { moodOfOutcome, moodOfStanding, sameMood, troubled, type Mood } from './mood.ts';
+import { notStarted } from './not-started.ts';
+import { QueueAdvisor } from './queue-advisor.ts';
 import { Rechecks } from './recheck.ts';
 import { fits, paperFor } from './paper.ts';
+import { toSink } from './to-sink.ts';
 import type { DeviceTools } from './transports/devices.ts';
 import type { WayParts } from './transports/index.ts';
+import type { LeftBehind } from './transports/queue.ts';
 import { ScreenPrinter, type ScreenPage } from './transports/screen.ts';
 import type { Pace, Printers, PrintOutcome, PrintRequest } from './types.ts';
 
@@ -57,6 +59,7 @@ export class PrinterDoor implements Printers {
   readonly #rechecks: Rechecks;
   readonly #listeners = new Set<(printerId: string) => void>();
   readonly #closing = new AbortController();
+  readonly #advisor = new QueueAdvisor((printerId) => this.#tell(printerId));
   #printers: ReadonlyMap<string, ConfiguredPrinter> = new Map();
 
   constructor(parts: PrinterDoorParts) {
@@ -79,18 +82,20 @@ export class PrinterDoor implements Printers {
       if (after.has(config.id)) continue;
       const old = before.get(config.id);
       const same = old !== undefined && JSON.stringify(old.config) === JSON.stringify(config);
-      after.set(config.id, same ? old : configurePrinter(config, this.#wayParts()));
+      after.set(config.id, same ? old : configurePrinter(config, this.#wayParts(config.id)));
     }
     this.#printers = after;
     for (const id of new Set([...before.keys(), ...after.keys()])) {
       if (before.get(id) === after.get(id)) continue;
       this.#rechecks.forget(id);
+      this.#advisor.forget(id);
+      this.#askQueue(after.get(id));
       this.#tell(id);
     }
   }
 
   list(): readonly PrinterView[] {
-    return [...this.#printers.values()].map(viewOf);
+    return [...this.#printers.values()].map((printer) => this.#view(printer));
   }
 
   config(printerId: string): PrinterConfig | null {
@@ -116,10 +121,11 @@ export class PrinterDoor implements Printers {
     const usable = this.#usable(printerId);
     if (!usable.ok) return usable;
     const printer = usable.value;
+    this.#askQueue(printer);
     // While our own job has the device, asking would disturb it; what it said last stands.
     if (!this.#queues.isBusy(printer.deviceKey)) await this.#look(printer);
     const { problem } = printer.mood;
-    return problem === null ? ok(viewOf(printer)) : fail(problem.code, problem.facts);
+    return problem === null ? ok(this.#view(printer)) : fail(problem.code, problem.facts);
   }
 
   async print(request: PrintRequest): Promise<PrintOutcome> {
@@ -167,9 +173,25 @@ export class PrinterDoor implements Printers {
     this.#screen.clear();
   }
 
-  #wayParts(): WayParts {
+  #wayParts(printerId: string): WayParts {
     const parts = { practice: this.#practice, screen: this.#screen };
-    return this.#devices === undefined ? parts : { ...parts, devices: this.#devices };
+    const devices = this.#devices;
+    if (devices === undefined) return parts;
+    const onLeftBehind: LeftBehind = (what) => {
+      devices.onLeftBehind?.(what);
+      this.#advisor.leftBehind(printerId);
+    };
+    return { ...parts, devices: { ...devices, onLeftBehind } };
+  }
+
+  #view(printer: ConfiguredPrinter): PrinterView {
+    return viewOf(printer, this.#advisor.of(printer.config.id));
+  }
+
+  /** Beside everything else: nothing waits for the answer. */
+  #askQueue(printer: ConfiguredPrinter | undefined): void {
+    if (printer === undefined || !isUsable(printer) || printer.way.kind === 'sink') return;
+    void this.#advisor.ask(printer.config.id, printer.way.transport);
   }
 
   async #printNow(printer: UsablePrinter, request: PrintRequest): Promise<PrintOutcome> {
@@ -274,23 +296,4 @@ export class PrinterDoor implements Printers {
       }
     }
   }
-}
-
-async function toSink(
-  way: Extract<UsablePrinter['way'], { kind: 'sink' }>,
-  request: PrintRequest,
-  bytes: Uint8Array,
-  extension: string,
-): Promise<PrintOutcome> {
-  if (request.signal?.aborted === true || !request.mayStart()) return notStarted('interrupted');
-  request.onMilestone?.('first-byte');
-  const taken = await way.sink.accept({ jobId: request.jobId, page: request.badge.page, bytes, extension });
-  if (!taken.ok)
-    return notStarted(taken.failure.code === 'permission-denied' ? 'permission-denied' : 'printer-fault');
-  request.onMilestone?.('last-byte');
-  return way.proves === 'page-shown' ? { kind: 'confirmed' } : { kind: 'sent' };
-}
-
-function notStarted(reason: JobReason): PrintOutcome {
-  return { kind: 'not-started', reason, retryAfterMs: retryAfterMs(reason) };
 }

@@ -3,6 +3,7 @@ import type { PrinterConfig, PrinterView } from '../../shared/printing/printer.t
 import type { PrinterProfile } from '../../shared/printing/profile.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Badge, Canvas, Page } from '../badges/types.ts';
+import type { QueueHygiene } from './transports/queue.ts';
 
 /** What came of one try to print. */
 export type PrintOutcome =
@@ -102,6 +103,8 @@ export interface Transport {
   open(timeoutMs: number): Promise<Result<Line>>;
   /** Two transports with the same key drive the same physical device and must not be used at once. */
   readonly deviceKey: string;
+  /** Of a queue of the system: what its settings mean for a badge's bytes at rest. Never rejects. */
+  hygiene?(timeoutMs: number): Promise<QueueHygiene>;
 }
 
 /** A transport that wants the finished page beside the bytes (folder and on-screen printer, practice only). */

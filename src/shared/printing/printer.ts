@@ -2,6 +2,7 @@ import type { Failure } from '../result.ts';
 import type { Calibration } from './calibration.ts';
 import type { Media } from './media.ts';
 import type { CompletionAbility, Language } from './profile.ts';
+import type { QueueAdvice } from './queue-advice.ts';
 
 /** A configured printer here: profile, address and loaded media. */
 export interface PrinterConfig {
@@ -36,4 +37,6 @@ export interface PrinterView {
   readonly mood: PrinterMood;
   /** What stands in the way; null when nothing does or nothing is known. */
   readonly problem: Failure | null;
+  /** What should be changed about its queue; empty = nothing known. It stops no job. */
+  readonly advice: readonly QueueAdvice[];
 }

@@ -44,6 +44,34 @@ test.describe('a printer of the system', () => {
     }
   });
 
+  test('a queue that tries again by itself is said to, calmly, with what to do', async ({ userDataDir }) => {
+    const sink = await Sink.open();
+    const deviceUri = `socket://127.0.0.1:${sink.port}`;
+    const cups = await PrivateCups.open([{ name: 'badges', deviceUri, errorPolicy: 'retry-job' }]);
+    try {
+      const station = await writeStation(userDataDir, [labelPrinter('queue:badges')]);
+      const env = { CUPS_SERVER: cups.socketPath };
+      await withApp({ userDataDir, args: [station], env }, async (window) => {
+        const desk = new Desk(window);
+        await desk.signIn();
+        const title = 'The queue may print a failed badge later by itself';
+        const notice = window.getByRole('region', { name: 'Notices' }).getByRole('group', { name: title });
+        await expect(notice).toContainText('printer-error-policy=abort-job');
+        await expect(notice).toContainText('Front desk');
+        await desk.button(/^Printer:/).click();
+        await expect(window.getByRole('dialog', { name: 'Printer' })).toContainText(title);
+        await window.keyboard.press('Escape');
+        // It stops nobody.
+        await desk.find(holder.search, holder.name);
+        await desk.button('Continue').click();
+        await expect(desk.button('Issue and print')).toBeEnabled();
+      });
+    } finally {
+      await cups.close();
+      await sink.close();
+    }
+  });
+
   test('a queue that is not there and a device file that is no printer stop the operation before it begins', async ({
     userDataDir,
   }) => {

@@ -456,6 +456,29 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'queue-advice',
+    fresh: {
+      printers: [
+        {
+          id: 'front',
+          name: 'Front desk',
+          model: 'Zebra ZD421, 203 dpi',
+          language: 'zpl',
+          dpi: 203,
+          media: { kind: 'gap', widthMm: 54, heightMm: 86, gapMm: 3 },
+          completion: 'none',
+          mood: 'silent',
+          problem: null,
+          advice: ['left-behind', 'preserve-job-files', 'error-policy'],
+        },
+      ],
+    },
+    go: async (page) => {
+      await page.locator('main section [role=group]').first().waitFor();
+      await page.locator('main section [role=group]').first().scrollIntoViewIfNeeded();
+    },
+  },
+  {
     name: 'printer-chip',
     fresh: {
       printers: [
@@ -469,6 +492,7 @@ export const scenes: readonly Scene[] = [
           completion: 'printed',
           mood: 'attention',
           problem: { code: 'cover-open', facts: { printer: 'front' } },
+          advice: ['keeping-unknown'],
         },
       ],
     },

@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises';
+import { appendFile, realpath } from 'node:fs/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { PrinterDoor } from '../../../src/main/printing/printer.ts';
 import { CupsServer } from '../../../src/main/printing/transports/cups/cups-server.ts';
@@ -30,12 +30,17 @@ describe.skipIf(process.platform !== 'linux')('printing through the door', () =>
     for (const close of closing.splice(0).reverse()) await close();
   });
 
-  async function print(address: string, cups?: PrivateCups): Promise<PrintOutcome> {
-    const server = cups ? { cups: new CupsServer({ socketPath: cups.socketPath }) } : {};
+  async function doorTo(address: string, cups?: PrivateCups, server?: CupsServer): Promise<PrinterDoor> {
+    const ofCups = cups
+      ? {
+          cups: server ?? new CupsServer({ socketPath: cups.socketPath }),
+          cupsConfFile: cups.confFile,
+        }
+      : {};
     const door = new PrinterDoor({
       practice: false,
       timings: { answerMs: 300, pollMs: 10, busyMs: 200, queueMs: 10_000 },
-      devices: { startHelper: forkHelper(await builtHelper()), ...server },
+      devices: { startHelper: forkHelper(await builtHelper()), ...ofCups },
     });
     closing.push(() => door.close());
     door.configure([
@@ -47,6 +52,14 @@ describe.skipIf(process.platform !== 'linux')('printing through the door', () =>
         media: { kind: 'gap', widthMm: 54, heightMm: 86, gapMm: 3 },
       },
     ]);
+    return door;
+  }
+
+  async function print(address: string, cups?: PrivateCups): Promise<PrintOutcome> {
+    return printAt(await doorTo(address, cups));
+  }
+
+  function printAt(door: PrinterDoor): Promise<PrintOutcome> {
     return door.print({
       printerId: 'front',
       jobId: 'job-1',
@@ -91,6 +104,37 @@ describe.skipIf(process.platform !== 'linux')('printing through the door', () =>
       kind: 'not-started',
       reason: 'printer-unknown',
     });
+  });
+
+  it('a queue that keeps documents and tries again by itself is said to, and no longer when it was mended', async () => {
+    const sink = await Sink.open();
+    closing.push(() => sink.close());
+    const deviceUri = `socket://127.0.0.1:${sink.port}`;
+    const cups = await PrivateCups.open([{ name: 'badges', deviceUri, errorPolicy: 'retry-job' }]);
+    closing.push(() => cups.close());
+    const door = await doorTo('queue:badges', cups);
+    const advice = () => door.list()[0]?.advice;
+    await eventually('the queue was asked', () => advice()?.length === 2);
+    expect(advice()).toEqual(['preserve-job-files', 'error-policy']);
+    // It is advice: the badge is printed all the same.
+    expect(await printAt(door)).toEqual({ kind: 'sent' });
+
+    await appendFile(cups.confFile, '\nPreserveJobFiles No\n');
+    await door.ready('front');
+    await eventually('the queue was asked again', () => advice()?.length === 1);
+    expect(advice()).toEqual(['error-policy']);
+  });
+
+  it('a job that the print server would not let us take out is said to be there still', async () => {
+    const { cups } = await cupsWith('Idle');
+    // Over TCP a strict server lets nobody remove a job who does not prove who they are.
+    const door = await doorTo('queue:badges', cups, new CupsServer({ host: '127.0.0.1', port: cups.port }));
+    const changed: string[] = [];
+    door.onChange((printerId) => changed.push(printerId));
+    expect(await printAt(door)).toEqual({ kind: 'sent' });
+    await eventually('it is told', () => door.list()[0]?.advice[0] === 'left-behind');
+    expect(changed).toContain('front');
+    expect(await cups.documents()).not.toEqual([]);
   });
 
   it('a serial printer that answers nothing gets the label, and the word is "sent"', async () => {

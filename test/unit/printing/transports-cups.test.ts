@@ -148,7 +148,7 @@ describe('documents at rest in CUPS', () => {
     expect(await cupsHygiene('/no/such/cupsd.conf', '')).toEqual({
       keepsDocuments: 'unknown',
       retriesByItself: null,
-      advice: [],
+      advice: ['keeping-unknown'],
     });
   });
 });

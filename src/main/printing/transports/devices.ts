@@ -17,6 +17,8 @@ export interface DeviceTools {
   readonly platform?: NodeJS.Platform;
   /** The CUPS server of this computer unless a test names another. */
   readonly cups?: CupsServer;
+  /** Its settings file, where that is another one than `/etc/cups/cupsd.conf`. */
+  readonly cupsConfFile?: string;
 }
 
 export function deviceTransport(address: DeviceAddress, tools: DeviceTools): Transport {
@@ -31,6 +33,10 @@ export function deviceTransport(address: DeviceAddress, tools: DeviceTools): Tra
     case 'queue':
       return platform === 'win32'
         ? new WinspoolTransport(address.name, { startHelper, onLeftBehind })
-        : new CupsTransport(address.name, { onLeftBehind, ...(tools.cups ? { server: tools.cups } : {}) });
+        : new CupsTransport(address.name, {
+            onLeftBehind,
+            ...(tools.cups ? { server: tools.cups } : {}),
+            ...(tools.cupsConfFile === undefined ? {} : { confFile: tools.cupsConfFile }),
+          });
   }
 }

@@ -1,3 +1,5 @@
+import type { QueueAdvice } from '../../../shared/printing/queue-advice.ts';
+
 /** How a system queue treats a badge's bytes at rest, and whether it prints behind our back. */
 export interface QueueHygiene {
   /**
@@ -10,9 +12,6 @@ export interface QueueHygiene {
   /** What an administrator should change, as codes; empty = nothing. */
   readonly advice: readonly QueueAdvice[];
 }
-
-/** `preserve-job-files`: set `PreserveJobFiles No`. `error-policy`: set `printer-error-policy=abort-job`. `keep-printed`: clear "Keep printed documents". */
-export type QueueAdvice = 'preserve-job-files' | 'error-policy' | 'keep-printed';
 
 /** Something a queue transport could not tidy up; told apart from the outcome of the job. */
 export type LeftBehind = (what: { readonly queue: string; readonly why: string }) => void;

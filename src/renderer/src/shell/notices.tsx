@@ -1,6 +1,7 @@
 import type { AppSnapshot } from '../../../shared/ipc/views.ts';
 import { useOnline } from '../api/use-online.ts';
 import { Message } from '../components/message.tsx';
+import { adviceOf, QueueAdviceMessages } from '../screens/printers/queue-advice.tsx';
 import { useFailureWords, useWords } from '../text/use-words.tsx';
 import css from './notices.module.css';
 import { StorageNotices } from './storage-notices.tsx';
@@ -11,15 +12,16 @@ export function Notices({ snapshot }: { readonly snapshot: AppSnapshot }) {
   const say = useFailureWords();
   const { shell } = text;
   const isOnline = useOnline();
-  const { warnings, practiceReason, keepsSignIn, practice, storage } = snapshot;
+  const { warnings, practiceReason, keepsSignIn, practice, storage, printers } = snapshot;
   const isOffline = !isOnline && !practice;
   // A ledger that is not open keeps nothing yet, and says so itself.
   const isOpen = storage.failure === null;
   const isInMemory = isOpen && storage.seal === 'memory';
   const isLedgerWell = storage.seal !== 'broken' && storage.aside === null && !isInMemory;
   const isSignInKept = keepsSignIn || !isOpen;
-  if (warnings.length === 0 && practiceReason === null && isSignInKept && isLedgerWell && !isOffline)
-    return null;
+  const areQueuesWell = adviceOf(printers, true).length === 0;
+  const isStationWell = isSignInKept && isLedgerWell && areQueuesWell && !isOffline;
+  if (warnings.length === 0 && practiceReason === null && isStationWell) return null;
   return (
     <section aria-label={shell.warnings.label} className={css['notices']}>
       {isOffline && (
@@ -37,6 +39,7 @@ export function Notices({ snapshot }: { readonly snapshot: AppSnapshot }) {
       {warnings.map((failure) => (
         <Message key={`${failure.code} ${JSON.stringify(failure.facts)}`} {...say(failure)} isNews={false} />
       ))}
+      <QueueAdviceMessages printers={printers} brief />
       {isInMemory && <Message text={shell.warnings.secretsNotKept} isNews={false} />}
       {!isSignInKept && <Message text={shell.warnings.notKept} tone="info" isNews={false} />}
     </section>

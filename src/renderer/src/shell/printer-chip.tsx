@@ -4,6 +4,7 @@ import type { PrinterMood, PrinterView } from '../../../shared/printing/printer.
 import { useAction } from '../api/use-action.ts';
 import { Button } from '../components/buttons.tsx';
 import { Message } from '../components/message.tsx';
+import { QueueAdviceMessages } from '../screens/printers/queue-advice.tsx';
 import { type Tone, VerdictIcon } from '../components/verdict-icon.tsx';
 import { useFailureWords, useWords } from '../text/use-words.tsx';
 import css from './chip.module.css';
@@ -33,7 +34,7 @@ export function PrinterChip({ snapshot }: { readonly snapshot: AppSnapshot }) {
   const name = printer?.name ?? words.none;
   const mood = printer === null ? null : words.moods[printer.mood];
   return (
-    <Popover withArrow trapFocus>
+    <Popover withArrow trapFocus positioning={{ autoSize: 'height' }}>
       <PopoverTrigger disableButtonEnhancement>
         <button type="button" className={css['chip']}>
           <VerdictIcon tone={printer === null ? 'bad' : tones[printer.mood]} />
@@ -70,6 +71,7 @@ function PrinterDetails({ printer }: { readonly printer: PrinterView }) {
       {check.failure !== null && check.failure.code !== printer.problem?.code && (
         <Message {...say(check.failure)} />
       )}
+      <QueueAdviceMessages printers={[printer]} />
       <Button isBusy={check.isBusy} onClick={() => void check.run({ printerId: printer.id })}>
         {check.isBusy ? words.checking : words.check}
       </Button>

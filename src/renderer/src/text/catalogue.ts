@@ -5,6 +5,7 @@ import type { LockText } from './en/lock.ts';
 import type { HistoryText } from './en/history.ts';
 import type { PeopleText } from './en/people.ts';
 import type { QueueText } from './en/queue.ts';
+import type { QueueAdviceText } from './en/queue-advice.ts';
 import type { SettingsText } from './en/settings.ts';
 import type { ShellText } from './en/shell.ts';
 import type { SlipText } from './en/slip.ts';
@@ -26,6 +27,7 @@ export interface Catalogue {
   readonly history: HistoryText;
   readonly people: PeopleText;
   readonly queue: QueueText;
+  readonly queueAdvice: QueueAdviceText;
   readonly settings: SettingsText;
   readonly storage: StorageText;
   readonly slip: SlipText;

@@ -24,6 +24,8 @@ export interface Formats {
   /** `3 hours ago`, `in 2 days` */
   readonly relative: (instant: string, nowMs: number) => string;
   readonly number: (value: number) => string;
+  /** `Front desk and Gate 2` */
+  readonly list: (names: readonly string[]) => string;
   readonly count: (value: number) => Count;
 }
 
@@ -41,6 +43,7 @@ export function createFormats(locale: string, timeZone: string): Formats {
   const time = new Intl.DateTimeFormat(language, { timeStyle: 'short', ...zone });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const number = new Intl.NumberFormat(language);
+  const list = new Intl.ListFormat(language, { type: 'conjunction' });
   const write = (format: Intl.DateTimeFormat, instant: string): string => {
     const at = Date.parse(instant);
     return Number.isNaN(at) ? instant : format.format(at);
@@ -66,6 +69,7 @@ export function createFormats(locale: string, timeZone: string): Formats {
       return relative.format(Math.trunc(distance / dayMs), 'day');
     },
     number: (value) => number.format(value),
+    list: (names) => list.format(names),
     count: (value) => ({ n: value, text: number.format(value) }),
   };
 }

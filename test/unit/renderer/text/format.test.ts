@@ -52,6 +52,17 @@ it('writes numbers as the language does', () => {
   expect(createFormats('de-DE', 'UTC').count(12_345)).toEqual({ n: 12_345, text: '12.345' });
 });
 
+it('joins names as the language does', () => {
+  const names = ['Front desk', 'Gate 2', 'Store'];
+  expect(createFormats('en-GB', 'UTC').list(names)).toBe('Front desk, Gate 2 and Store');
+  expect(createFormats('ja', 'UTC').list(names)).toBe('Front desk、Gate 2、Store');
+});
+
+it('tells the second where a record needs it', () => {
+  const instant = '2026-11-21T16:00:07.000Z';
+  expect(createFormats('de', 'UTC').toTheSecond(instant)).toBe('21.11.2026, 16:00:07');
+});
+
 it.each([
   ['de-AT', 'de'],
   ['DE', 'de'],

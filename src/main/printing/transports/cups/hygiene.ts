@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { QueueAdvice, QueueHygiene } from '../queue.ts';
+import type { QueueAdvice } from '../../../../shared/printing/queue-advice.ts';
+import type { QueueHygiene } from '../queue.ts';
 
 /** What `PreserveJobFiles` is when cupsd.conf does not say: one day (cupsd.conf(5), CUPS 2.x). */
 const usual = 86_400;
@@ -23,6 +24,7 @@ export async function cupsHygiene(confFile: string, errorPolicy: string): Promis
   const keeps = conf === null ? null : preserveJobFiles(conf) > 0;
   const retriesByItself = errorPolicy === '' ? null : errorPolicy !== 'abort-job';
   const advice: QueueAdvice[] = [];
+  if (keeps === null) advice.push('keeping-unknown');
   if (keeps === true) advice.push('preserve-job-files');
   if (retriesByItself === true) advice.push('error-policy');
   return { keepsDocuments: keepsDocuments(keeps), retriesByItself, advice };

@@ -9,6 +9,7 @@ import { logoFailures } from './logo.ts';
 import { history } from './history.ts';
 import { people } from './people.ts';
 import { queue } from './queue.ts';
+import { queueAdvice } from './queue-advice.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { slip, slipFailures } from './slip.ts';
@@ -25,6 +26,7 @@ const catalogue: Catalogue = {
   history,
   people,
   queue,
+  queueAdvice,
   settings,
   storage,
   slip,
