@@ -130,6 +130,13 @@ const rooms = [
     may: [room('main/(graph|net)'), shared, anyCore, pkg('zod')],
     types: [interfaces, pkg('@microsoft/microsoft-graph-types')],
   },
+  {
+    // Use cases of the Printers screen: joins printing, test pages and settings.
+    name: 'printer-setup',
+    from: room('main/printer-setup'),
+    may: [room('main/(printer-setup|printing)'), '^src/main/badges/test-page/', shared, anyCore, pkg('zod')],
+    types: [interfaces, room('main/(badges|settings)')],
+  },
   { name: 'net', from: room('main/net'), may: [room('main/net'), shared, anyCore], types: [interfaces] },
   {
     name: 'badges',

@@ -61,6 +61,9 @@ export const failureCodes = [
   // Printers
   'printer-unknown',
   'printer-not-chosen',
+  'printer-in-use',
+  'labels-low',
+  'test-page-unknown',
   'printer-offline',
   'printer-refused',
   'printer-busy',
@@ -101,6 +104,7 @@ export const failureCodes = [
   // Settings
   'settings-unreadable',
   'settings-invalid',
+  'settings-locked',
   'logo-unusable',
 ] as const;
 

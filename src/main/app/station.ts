@@ -23,12 +23,15 @@ import { lockedEvents } from '../lock/locked-events.ts';
 import { PrinterDoor } from '../printing/printer.ts';
 import { chooseSlipPrinter } from '../printing/slip-printer.ts';
 import { anchorOf } from '../spool/audit/anchor.ts';
+import { HandSettings } from '../settings/hand-settings.ts';
+import { LiveSettings } from '../settings/live-settings.ts';
 import { judgeScan } from '../spool/verify.ts';
 import { SpoolWorker } from '../spool/worker.ts';
 import { exportTrail } from './export-trail.ts';
 import { type OpenLedger, openLedger } from './ledger.ts';
 import { makeLock } from './lock.ts';
 import { practiceDoor } from './practice-door.ts';
+import { makePrinterSetup } from './printer-setup.ts';
 import { snapshotOf } from './snapshot.ts';
 import { startWorker } from './start-worker.ts';
 import { loadStationLogo } from './station-logo.ts';
@@ -48,6 +51,7 @@ export function buildStation(world: StationWorld): Station {
 function openStation(world: StationWorld, { spool, aside, slowWrites }: OpenLedger): Station {
   const { tenant, loaded, clock, log } = world;
   const { settings } = loaded;
+  const live = new LiveSettings(loaded, new HandSettings(world.userDataDir));
   const wait = world.wait ?? ((ms: number, signal?: AbortSignal) => waitFor(clock, ms, signal));
   const isPractice = tenant.kind !== 'real';
   const session = new MsalSession({
@@ -91,7 +95,7 @@ function openStation(world: StationWorld, { spool, aside, slowWrites }: OpenLedg
     badges,
     clock,
     log,
-    standBys: ({ kind }) => settings.routes[kind === 'temporary' ? 'temporary' : 'badge'],
+    standBys: ({ kind }) => live.current.routes[kind === 'temporary' ? 'temporary' : 'badge'],
     onMilestone: (jobId, milestone) => {
       if (milestone === 'first-byte' || milestone === 'last-byte')
         timings.milestone(jobId, milestone, clock.now());
@@ -111,7 +115,7 @@ function openStation(world: StationWorld, { spool, aside, slowWrites }: OpenLedg
       locale: world.locale,
       timeZone: world.timeZone,
     }),
-    slipPrinter: () => chooseSlipPrinter(printers, settings.routes),
+    slipPrinter: () => chooseSlipPrinter(printers, live.current.routes),
     pinLength: () => settings.defaults.pinLength,
     retentionMs: () => settings.retention.unprintedHours * 3_600_000,
     now: () => clock.now(),
@@ -127,14 +131,25 @@ function openStation(world: StationWorld, { spool, aside, slowWrites }: OpenLedg
     issuer.recover().catch(() => log.error('issuing.recover-failed'));
   };
   const operatorName = (): string | null => session.operator?.name ?? null;
+  const moveTo = (...args: [jobId: string, printerId: string, note: string]) =>
+    moveBadge({ spool, printers, operatorName, fitsOn: (...where) => worker.fitsOn(...where) }, ...args);
+  const printerRoom = makePrinterSetup({
+    world: { ...world, events },
+    live,
+    printers,
+    spool,
+    badges,
+    moveBadge: moveTo,
+    operatorName,
+  });
   const handlers = makeHandlers({
     snapshot: () =>
       room.cover(
         snapshotOf(
-          world,
+          { ...world, loaded: live.loaded },
           { session, spool, printers },
           { failure: null, aside, slow: slowWrites.trouble() },
-          logoTrouble,
+          [...logoTrouble, ...printerRoom.warnings()],
         ),
         () => issuer.open(),
       ),
@@ -176,8 +191,8 @@ function openStation(world: StationWorld, { spool, aside, slowWrites }: OpenLedg
     issuer,
     handOver: new HandOver(ports, issuer),
     desk: new Desk(spool, judgeScan, operatorName),
-    moveBadge: (...args) =>
-      moveBadge({ spool, printers, operatorName, fitsOn: (...where) => worker.fitsOn(...where) }, ...args),
+    moveBadge: moveTo,
+    printerSetup: printerRoom.setup,
     spool,
     timings,
     printers,
@@ -191,7 +206,7 @@ function openStation(world: StationWorld, { spool, aside, slowWrites }: OpenLedg
     wake: () => worker.resume(),
     now: () => clock.now(),
   });
-  const hotplug = watchPlugs(world, printers);
+  const hotplug = watchPlugs(world, printers, () => events.send('plugs', {}));
   const upkeep = new Upkeep({
     spool,
     clock,
@@ -238,6 +253,7 @@ function openStation(world: StationWorld, { spool, aside, slowWrites }: OpenLedg
       await session.cancel();
       await worker.stop();
       await printers.close();
+      await printerRoom.stop();
       upkeep.stop();
       spool.close();
     },
@@ -245,9 +261,16 @@ function openStation(world: StationWorld, { spool, aside, slowWrites }: OpenLedg
 }
 
 /** A replugged printer is looked at at once. Without the watch it is found later, by its recheck. */
-async function watchPlugs(world: StationWorld, printers: PrinterDoor): Promise<(() => void) | undefined> {
+async function watchPlugs(
+  world: StationWorld,
+  printers: PrinterDoor,
+  onPlug: () => void,
+): Promise<(() => void) | undefined> {
   try {
-    return await world.watchUsb?.(({ key }) => printers.deviceChanged(key));
+    return await world.watchUsb?.(({ key }) => {
+      printers.deviceChanged(key);
+      onPlug();
+    });
   } catch {
     world.log.warn('printing.plugs-not-watched');
     return undefined;

@@ -17,6 +17,7 @@ import { cameraHandlers } from './camera-handlers.ts';
 import type { Handlers, HandlersOf } from './handler-types.ts';
 import { lockHandlers, type LockParts } from './lock-handlers.ts';
 import { historyHandlers, type HistoryHandlerParts } from './history-handlers.ts';
+import { printerSetupHandlers, type PrinterSetupParts } from './printer-setup-handlers.ts';
 import { storageHandlers, type StorageParts } from './storage-handlers.ts';
 
 export type { Handlers } from './handler-types.ts';
@@ -28,7 +29,8 @@ export interface PracticeDoor {
   closeBrowser(): void;
 }
 
-export interface HandlerParts extends StorageParts, HistoryHandlerParts, LockParts {
+export interface HandlerParts
+  extends StorageParts, HistoryHandlerParts, LockParts, PrinterSetupParts {
   readonly snapshot: () => AppSnapshot;
   readonly onUsable: () => void;
   /** Shows Microsoft's page about an AADSTS number; false when that did not work. */
@@ -69,6 +71,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     ...historyHandlers(parts),
     ...cameraHandlers(parts),
     ...lockHandlers(parts),
+    ...printerSetupHandlers(parts),
   };
 }
 

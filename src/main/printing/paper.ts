@@ -4,6 +4,7 @@ import type { UsablePrinter } from './configured-printer.ts';
 import { darknessPrefix } from './darkness.ts';
 import { splitSymbol } from './encoders/drawn-symbol.ts';
 import { shiftPage } from './shift-page.ts';
+import { turnPage } from './turn-page.ts';
 import type { PrintRequest } from './types.ts';
 
 /** A page as it goes to one printer, and the way to its bytes. */
@@ -12,17 +13,20 @@ export interface Paper {
   readonly encode: (reportChanges: boolean) => Uint8Array;
 }
 
-/** Applies what a test page taught about the printer, offset and darkness, and who draws the symbol. */
+/** Applies what is known about the printer: how labels leave it, offset and darkness, and who draws the symbol. */
 export function paperFor(printer: UsablePrinter, request: PrintRequest): Paper {
   const { config, profile, driver } = printer;
   const { rightMm = 0, downMm = 0, darkness = null } = config.calibration ?? {};
   const perMm = request.badge.page.dpi / 25.4;
   // What was seen to lie too far to the right is moved to the left.
-  const moved = shiftPage(request.badge.page, -rightMm * perMm, -downMm * perMm);
+  const isTurned = config.turned === true;
+  const upright = isTurned ? turnPage(request.badge.page) : request.badge.page;
+  const moved = shiftPage(upright, -rightMm * perMm, -downMm * perMm);
   const { page } = moved;
   const { badge, payload } = request;
   const split =
-    config.drawsSymbol === true && 'symbol' in badge && payload !== undefined
+    // The printer would draw it the other way up.
+    config.drawsSymbol === true && !isTurned && 'symbol' in badge && payload !== undefined
       ? splitSymbol(page, badge.symbol, payload, profile, moved)
       : null;
   const wanted = request.darkness === undefined ? darkness : request.darkness;

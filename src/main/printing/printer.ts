@@ -94,6 +94,12 @@ export class PrinterDoor implements Printers {
     }
   }
 
+  /** Whether a printer with these settings could be used; asks nobody and changes nothing. */
+  judge(config: PrinterConfig): Result<void> {
+    const made = configurePrinter(config, this.#wayParts());
+    return isUsable(made) ? ok(undefined) : { ok: false, failure: made.failure };
+  }
+
   list(): readonly PrinterView[] {
     return [...this.#printers.values()].map((printer) => this.#view(printer));
   }

@@ -21,7 +21,7 @@ export interface SettingsPlaces {
 
 /** Settings made in the app itself. */
 export const handFile = (userDataDir: string) => path.join(userDataDir, 'settings.json');
-const lastGoodFile = (userDataDir: string) => path.join(userDataDir, 'settings.last-good.json');
+export const lastGoodFile = (userDataDir: string) => path.join(userDataDir, 'settings.last-good.json');
 
 /**
  * Reads all settings: the policy wins over the file, the file over what was set by hand. Never fails: what cannot be

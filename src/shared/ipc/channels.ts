@@ -1,4 +1,5 @@
 import type { Channel, EventName, Events, ReplyOf, RequestOf } from './contract.ts';
+import { printerSetupChannels } from './printer-setup.ts';
 
 /** All request channels; the preload passes on these names and no other. */
 export const channels = [
@@ -46,6 +47,7 @@ export const channels = [
   'history.check',
   'history.anchor',
   'history.export',
+  ...printerSetupChannels,
   'storage.damage',
   'storage.reopen',
   'storage.renewSeal',
@@ -66,6 +68,7 @@ export const eventNames = [
   'job',
   'issue',
   'printers',
+  'plugs',
   'camera',
   'practiceBrowser',
 ] as const satisfies readonly EventName[];

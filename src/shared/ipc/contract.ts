@@ -6,6 +6,7 @@ import type { PrinterView } from '../printing/printer.ts';
 import type { Result } from '../result.ts';
 import type { CameraAccess, CameraPurpose } from './camera.ts';
 import type { AnchorView, ExportView, HistoryPage, HistoryQuery, TrailCheck, TrailEntry } from './history.ts';
+import type { PrinterSetupContract } from './printer-setup.ts';
 import type { IssueProgress } from './progress.ts';
 import type { DamageView } from './storage.ts';
 import type {
@@ -25,9 +26,10 @@ type Nothing = Readonly<Record<string, never>>;
 
 /**
  * Everything the window may ask of main: one channel, one request, one reply. Requests are parsed from `unknown` in main
- * (requests.ts); the window passes ids it was given, never a path, an address or a URL.
+ * (requests.ts); the window passes ids it was given, never a path, an address or a URL. The one exception is the address of
+ * a printer that a person types (printer-setup.ts).
  */
-export interface Contract {
+export interface Contract extends PrinterSetupContract {
   'app.snapshot': { request: Nothing; reply: AppSnapshot };
   /** The wizard can be used: ends the "start to usable window" figure. */
   'app.usable': { request: Nothing; reply: null };
@@ -142,6 +144,8 @@ export interface Events {
   /** The operation under way came to another phase, or ended (`issue.progress`). */
   issue: Nothing;
   printers: Nothing;
+  /** A printer was plugged in or pulled out. */
+  plugs: Nothing;
   /** Main lets the camera rest (window out of sight, system locked or asleep), or it may be asked for again. */
   camera: { readonly rests: boolean };
   /** The practice browser opened or closed. */

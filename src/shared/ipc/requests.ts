@@ -4,6 +4,7 @@ import { standardDaysRange, temporaryHoursRange } from '../credential/lifetimes.
 import { placeKinds } from '../credential/place.ts';
 import type { Channel, RequestOf } from './contract.ts';
 import { historyFilters, historyPeriods } from './history.ts';
+import { printerSetupParsers } from './printer-setup-requests.ts';
 
 const nothing = z.strictObject({});
 /** Ids we hand out ourselves or take from the directory: no slash, no leading dot, no control characters, bounded. */
@@ -90,6 +91,7 @@ export const requestParsers: { readonly [C in Channel]: z.ZodType<RequestOf<C>> 
   'history.check': nothing,
   'history.anchor': nothing,
   'history.export': z.strictObject({ format: z.enum(['csv', 'json']) }),
+  ...printerSetupParsers,
   'storage.damage': nothing,
   'storage.reopen': z.strictObject({ setAside: z.boolean() }),
   'storage.renewSeal': nothing,

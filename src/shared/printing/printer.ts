@@ -13,6 +13,8 @@ export interface PrinterConfig {
   /** `tcp://host:port`, `folder:DIR`, `screen:` and the other forms in docs/printers.md. */
   readonly address: string;
   readonly media: Media;
+  /** Turned by half a turn on the paper, for labels that leave the printer foot first. */
+  readonly turned?: boolean | undefined;
   /** What a test page taught about it; absent = never tried. */
   readonly calibration?: Calibration | undefined;
   /**

@@ -16,7 +16,7 @@ const printerId = z
   .regex(/^[A-Za-z0-9][\w.-]{0,63}$/)
   .describe('Short name used in routes: letters, digits, dot, hyphen, underscore.');
 
-const media = z
+export const mediaSchema = z
   .strictObject({
     kind: z.enum(['continuous', 'gap', 'mark', 'card']).describe('How the printer finds the end of a label.'),
     widthMm: z.number().min(10).max(250),
@@ -35,7 +35,7 @@ const media = z
   });
 
 const offsetMm = z.number().min(offsetRangeMm.min).max(offsetRangeMm.max).default(0);
-const calibration = z
+export const calibrationSchema = z
   .strictObject({
     minDots: z.int().min(testDots.min).max(testDots.max).nullable().default(null),
     rightMm: offsetMm,
@@ -44,25 +44,29 @@ const calibration = z
   })
   .describe('What a test page taught: smallest module in dots, offset in mm, darkness from 1 to 10.');
 
+export const printerNameSchema = z.string().min(1).max(60).regex(plainLine);
+export const profileIdSchema = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,63}$/);
+
 /** One printer of the list. Profile and address are understood by the printing room, not here. */
 export const printerSchema: z.ZodType<PrinterConfig> = z.strictObject({
   id: printerId,
-  name: z.string().min(1).max(60).regex(plainLine),
-  profile: z
-    .string()
-    .regex(/^[a-z0-9][a-z0-9.-]{0,63}$/)
-    .describe('Profile id, see docs/printers.md.'),
+  name: printerNameSchema,
+  profile: profileIdSchema.describe('Profile id, see docs/printers.md.'),
   address: z
     .string()
     .max(300)
     .regex(/^[a-z]{2,10}:\P{Cc}*$/u)
     .describe('tcp://host:port, usb:…, lp:…, serial:…, queue:…; folder: and screen: in practice mode only.'),
-  media,
-  calibration: calibration.optional(),
   drawsSymbol: z
     .boolean()
     .optional()
     .describe('For slow serial lines: the printer draws the QR code itself, where that is exact.'),
+  media: mediaSchema,
+  turned: z
+    .boolean()
+    .optional()
+    .describe('Prints badges upside down, for labels that leave the printer foot first.'),
+  calibration: calibrationSchema.optional(),
 });
 
 /** A web address; plain http only where the line does not leave this computer. */

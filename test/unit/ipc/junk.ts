@@ -1,3 +1,5 @@
+import { printerSetupJunk } from './printer-junk.ts';
+
 const long = 'x'.repeat(1_000_000);
 const deep = (levels: number): unknown => (levels === 0 ? {} : { a: deep(levels - 1) });
 const circle: { self?: unknown } = {};
@@ -163,4 +165,5 @@ const fields: ReadonlyMap<string, readonly unknown[]> = new Map([
   ['kind', junkForNames],
   ['by', junkForNames],
   ['purpose', junkForPurposes],
+  ...printerSetupJunk,
 ]);

@@ -12,6 +12,11 @@ beforeEach(() => {
 });
 afterEach(() => station.clear());
 const load = () => station.load({ stationFile: null });
+/** Copies of what could not be read, oldest first. */
+const copies = () =>
+  readdirSync(station.userDataDir)
+    .filter((name) => name.startsWith('settings.json.unreadable'))
+    .sort();
 
 describe('HandSettings', () => {
   it('keeps what is set over a restart', async () => {
@@ -67,16 +72,92 @@ describe('HandSettings', () => {
     expect(readFileSync(station.handFile, 'utf8')).toBe(before);
   });
 
-  it.each([['{ broken'], [JSON.stringify({ ...sound, lock: { idleMinutes: 'typo' } })]])(
-    'keeps a copy of what a person typed and got wrong: %j',
-    async (typed) => {
-      mkdirSync(station.userDataDir);
+  it('leaves what it cannot use where a person typed it, and changes the rest', async () => {
+    mkdirSync(station.userDataDir);
+    const typed = {
+      ...sound,
+      $schema: './station.schema.json',
+      lock: { idleMinutes: 'typo', sound: 'off' },
+      retention: 7,
+      'my notes': ['call the supplier'],
+    };
+    station.write(station.handFile, typed);
+    expect(await hand.change({ 'site.name': 'Gatehouse' })).toEqual(ok(undefined));
+    expect(JSON.parse(readFileSync(station.handFile, 'utf8'))).toEqual({
+      ...typed,
+      site: { ...sound.site, name: 'Gatehouse' },
+    });
+    expect(copies()).toEqual([]);
+  });
+
+  it('copies a value that cannot be used before it takes its place', async () => {
+    mkdirSync(station.userDataDir);
+    const typed = JSON.stringify({ ...sound, printers: [{ id: 'front' }] });
+    station.write(station.handFile, typed);
+    await hand.change({ printers: [] });
+    expect(readFileSync(`${station.handFile}.unreadable`, 'utf8')).toBe(typed);
+    expect((await load()).settings.printers).toEqual([]);
+  });
+
+  it('never overwrites an earlier copy', async () => {
+    mkdirSync(station.userDataDir);
+    for (const typed of ['{ one', '{ two', '{ three']) {
       station.write(station.handFile, typed);
-      await hand.change({ 'site.name': 'Gatehouse' });
-      expect(readFileSync(`${station.handFile}.unreadable`, 'utf8')).toBe(typed);
-      expect((await load()).settings.site.name).toBe('Gatehouse');
-    },
-  );
+      expect(await hand.change({ 'site.name': 'Gatehouse' })).toEqual(ok(undefined));
+    }
+    expect(copies().map((name) => readFileSync(`${station.userDataDir}/${name}`, 'utf8'))).toEqual([
+      '{ one',
+      '{ two',
+      '{ three',
+    ]);
+  });
+
+  it('goes on from the last good settings when the file broke meanwhile, and keeps what broke', async () => {
+    await hand.change({ 'site.name': 'Gatehouse', 'lock.idleMinutes': 9 });
+    station.write(station.handFile, '{ "site": { "na');
+    await hand.change({ 'site.returnTo': 'Gate 2' });
+    const { settings } = await load();
+    expect([settings.site.name, settings.site.returnTo, settings.lock.idleMinutes]).toEqual([
+      'Gatehouse',
+      'Gate 2',
+      9,
+    ]);
+    expect(readFileSync(`${station.handFile}.unreadable`, 'utf8')).toBe('{ "site": { "na');
+  });
+
+  it('is not undone by a file that breaks before the next start', async () => {
+    await hand.change({ 'site.name': 'Gatehouse' });
+    await load();
+    await hand.change({ 'site.name': 'Main gate' });
+    station.write(station.handFile, '');
+    expect((await load()).settings.site.name).toBe('Main gate');
+  });
+
+  it.each([
+    ['an empty file', ''],
+    ['no JSON', 'site = 1'],
+    ['JSON cut in half', '{"site": {"name": "Ga'],
+    ['a list', '[]'],
+    ['null', 'null'],
+    ['null bytes', new Uint8Array(64)],
+    ['something huge', ' '.repeat(1024 * 1024 + 1)],
+    ['a list a hundred thousand deep', '['.repeat(100_000)],
+    ['sections of other types', '{"site": 5, "lock": null, "routes": [], "printers": "front"}'],
+    ['a key named __proto__', '{"__proto__": {"site": {"name": "X"}}, "site": {"__proto__": {"name": "X"}}}'],
+    ['another version', '{"version": 9, "settings": {"site": {"name": "X"}}}'],
+  ])('changes a value over %s, which is kept', async (_what, typed) => {
+    mkdirSync(station.userDataDir);
+    station.write(station.handFile, typed);
+    const before = readFileSync(station.handFile);
+    expect(await hand.change({ 'site.name': 'Gatehouse', 'routes.badge': [] })).toEqual(ok(undefined));
+    expect((await load()).settings.site.name).toBe('Gatehouse');
+    expect({}).not.toHaveProperty('site');
+    const [copy] = copies();
+    const isWhole = copy !== undefined && readFileSync(`${station.userDataDir}/${copy}`).equals(before);
+    const after = readFileSync(station.handFile, 'utf8');
+    // Either the bytes are beside it, or nothing in it had to give way.
+    expect(isWhole || after.includes('__proto__') || after.includes('version')).toBe(true);
+  });
 
   it('says so when it cannot write, and still works afterwards', async () => {
     mkdirSync(station.handFile, { recursive: true });
@@ -96,7 +177,8 @@ describe('HandSettings', () => {
     async () => {
       await hand.change({ 'site.name': 'A' });
       expect(statSync(station.handFile).mode & 0o777).toBe(0o600);
-      expect(readdirSync(station.userDataDir)).toEqual(['settings.json']);
+      expect(statSync(`${station.userDataDir}/settings.last-good.json`).mode & 0o777).toBe(0o600);
+      expect(readdirSync(station.userDataDir)).toEqual(['settings.json', 'settings.last-good.json']);
     },
   );
 });

@@ -29,6 +29,8 @@ export interface TestPage {
 
 /** The corner mark is this far from both edges of the page. */
 export const cornerMm = 3;
+/** Length of its arms; measured on paper it tells the head's real dots per inch. */
+export const cornerArmMm = 10;
 /** A common small version, level M: 25 modules, room for 26 bytes (ISO/IEC 18004:2015, table 7). */
 const size = { version: 2, modules: 25, level: 'M' } as const;
 /** Symbols and words begin behind the corner mark. */
@@ -124,10 +126,10 @@ function placesFor(room: Room): readonly TestSymbol[] {
 function drawCorner(page: Bitmap, dpi: number): void {
   const at = mmToDots(cornerMm, dpi);
   const thick = Math.max(2, Math.round(dpi / 150));
-  const length = mmToDots(10, dpi);
+  const length = mmToDots(cornerArmMm, dpi);
   blackenRect(page, { left: at, top: at, width: length, height: thick });
   blackenRect(page, { left: at, top: at, width: thick, height: length });
-  for (let mm = 1; mm <= 10; mm += 1) {
+  for (let mm = 1; mm <= cornerArmMm; mm += 1) {
     const tick = mmToDots(mm % 5 === 0 ? 1.6 : 1, dpi);
     blackenRect(page, { left: at + mmToDots(mm, dpi), top: at, width: thick, height: tick });
     blackenRect(page, { left: at, top: at + mmToDots(mm, dpi), width: tick, height: thick });

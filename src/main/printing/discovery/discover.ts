@@ -1,3 +1,4 @@
+import type { CupsServer } from '../transports/cups/cups-server.ts';
 import type { StartHelper } from '../transports/helper/helper-process.ts';
 import { lookAtCups, lookAtLp, lookAtSerial, lookAtUsb, lookAtWindows } from './looks.ts';
 import { suggestProfile } from './suggest.ts';
@@ -10,10 +11,11 @@ const lookLimitMs = 5000;
 export function usualLooks(
   startHelper: StartHelper,
   platform: NodeJS.Platform = process.platform,
+  cups?: CupsServer,
 ): readonly Look[] {
   if (platform === 'win32') return [lookAtWindows(startHelper), lookAtSerial()];
   const lp = platform === 'linux' ? [lookAtLp()] : [];
-  return [lookAtUsb(), ...lp, lookAtCups(), lookAtSerial()];
+  return [lookAtUsb(), ...lp, cups === undefined ? lookAtCups() : lookAtCups(() => cups), lookAtSerial()];
 }
 
 /**

@@ -8,6 +8,7 @@ import { lock } from './lock.ts';
 import { logoFailures } from './logo.ts';
 import { history } from './history.ts';
 import { people } from './people.ts';
+import { printerFailures } from './printer-failures.ts';
 import { queue } from './queue.ts';
 import { queueAdvice } from './queue-advice.ts';
 import { settings } from './settings.ts';
@@ -30,6 +31,12 @@ const catalogue: Catalogue = {
   settings,
   storage,
   slip,
-  failures: { ...directoryFailures, ...stationFailures, ...slipFailures, ...logoFailures },
+  failures: {
+    ...directoryFailures,
+    ...stationFailures,
+    ...slipFailures,
+    ...printerFailures,
+    ...logoFailures,
+  },
 };
 export default catalogue;
