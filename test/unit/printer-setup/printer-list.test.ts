@@ -11,6 +11,9 @@ let desk: PrinterDesk;
 const open = async (options: DeskOptions = {}) => (desk = await PrinterDesk.open(options));
 afterEach(() => desk?.close());
 
+const unused = (): never => {
+  throw new Error('No helper is needed here');
+};
 const media = { kind: 'gap', widthMm: 54, heightMm: 86, gapMm: 3 } as const;
 const gate: NewPrinter = {
   name: 'Gate 2',
@@ -81,7 +84,7 @@ describe('adding a printer', () => {
     };
     await open({
       found: [found],
-      door: { devices: { startHelper: () => Promise.reject(new Error('unused')) } },
+      door: { devices: { startHelper: unused } },
     });
     const listed = await desk.setup.discover();
     expect(listed).toEqual(
