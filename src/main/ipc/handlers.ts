@@ -29,8 +29,7 @@ export interface PracticeDoor {
   closeBrowser(): void;
 }
 
-export interface HandlerParts
-  extends StorageParts, HistoryHandlerParts, LockParts, PrinterSetupParts {
+export interface HandlerParts extends StorageParts, HistoryHandlerParts, LockParts, PrinterSetupParts {
   readonly snapshot: () => AppSnapshot;
   readonly onUsable: () => void;
   /** Shows Microsoft's page about an AADSTS number; false when that did not work. */

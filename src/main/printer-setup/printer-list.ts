@@ -59,8 +59,9 @@ export async function changePrinter(
   if (before === undefined) return fail('printer-unknown', { printerId: change.printerId });
   const address = addressOf(change.place, before.address, foundAddress);
   if (!address.ok) return address;
+  const { turned: _turned, calibration: _calibration, ...rest } = before;
   const after: PrinterConfig = {
-    id: before.id,
+    ...rest,
     name: change.name.trim(),
     profile: change.profileId,
     address: address.value,

@@ -15,6 +15,7 @@ import { usualTimings, type PrintTimings } from './drivers/types.ts';
 import { moodOfOutcome, moodOfStanding, sameMood, troubled, type Mood } from './mood.ts';
 import { notStarted } from './not-started.ts';
 import { QueueAdvisor } from './queue-advisor.ts';
+import { realPace } from './real-pace.ts';
 import { Rechecks } from './recheck.ts';
 import { fits, paperFor } from './paper.ts';
 import { toSink } from './to-sink.ts';
@@ -22,7 +23,7 @@ import type { DeviceTools } from './transports/devices.ts';
 import type { WayParts } from './transports/index.ts';
 import type { LeftBehind } from './transports/queue.ts';
 import { ScreenPrinter, type ScreenPage } from './transports/screen.ts';
-import type { Pace, Printers, PrintOutcome, PrintRequest } from './types.ts';
+import type { Printers, PrintOutcome, PrintRequest } from './types.ts';
 
 export interface PrinterDoorParts {
   /** Practice mode: folders and the screen may be printed to. */
@@ -39,11 +40,6 @@ export interface PrinterDoorParts {
 
 /** `ready` gives up after this long, whatever the parts of its question take. */
 const readyMs = 5000;
-
-const realPace: Pace = {
-  now: () => performance.now(),
-  wait: (ms) => new Promise((resolve) => setTimeout(resolve, Math.max(0, ms))),
-};
 
 /**
  * The only door to printers. Knows every configured printer, lets one job at a time at each physical device, and
@@ -96,7 +92,7 @@ export class PrinterDoor implements Printers {
 
   /** Whether a printer with these settings could be used; asks nobody and changes nothing. */
   judge(config: PrinterConfig): Result<void> {
-    const made = configurePrinter(config, this.#wayParts());
+    const made = configurePrinter(config, this.#wayParts(config.id));
     return isUsable(made) ? ok(undefined) : { ok: false, failure: made.failure };
   }
 
