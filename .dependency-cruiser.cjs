@@ -103,6 +103,12 @@ const rooms = [
     may: [room('main/(ipc|issuing|log)'), shared, electron, anyCore],
     types: [notPractice],
   },
+  {
+    name: 'batch',
+    from: room('main/batch'),
+    may: [room('main/batch'), shared, pkg('csv-parse')],
+    types: [interfaces],
+  },
   { name: 'issuing', from: room('main/issuing'), may: [room('main/issuing'), shared], types: [interfaces] },
   {
     name: 'auth',

@@ -16,6 +16,7 @@ import {
 import { runAuditSwitches } from './app/audit-switches.ts';
 import { netDoor } from './app/net-door.ts';
 import { printerDevices } from './app/printer-devices.ts';
+import { listFiles } from './app/list-files.ts';
 import { outsidePages } from './app/outside-pages.ts';
 import { practiceOnlyRuntime } from './app/runtime-guard.ts';
 import { buildStation, type Station } from './app/station.ts';
@@ -200,6 +201,7 @@ async function makeStation(
     watchPower: (listener) => presence.onPower(listener),
     guardCapture: guardWindows,
     chooseFile: (...suggested) => chooseSaveFile(dialog, BrowserWindow.getFocusedWindow(), ...suggested),
+    listFiles: listFiles(dialog, () => app.getPath('documents')),
     onUsable: () => log.info('app.usable', { sinceStartMs: Math.round(performance.now()) }),
   });
 }

@@ -101,6 +101,15 @@ export const failureCodes = [
   'code-expired',
   'code-replaced',
   'export-failed',
+  // Lists and batches
+  'list-unreadable',
+  'list-encoding',
+  'list-columns',
+  'list-broken',
+  'list-too-long',
+  'batch-running',
+  'batch-in-hand',
+  'report-unwritable',
   // Settings
   'settings-unreadable',
   'settings-invalid',

@@ -9,6 +9,7 @@ import type { DeviceTools } from '../printing/transports/devices.ts';
 import type { UsbChange } from '../printing/transports/usb/hotplug.ts';
 import type { LoadedSettings } from '../settings/merge.ts';
 import type { CameraSwitch } from '../window/types.ts';
+import type { ListFiles } from '../batch/ports.ts';
 import type { Tenant } from './tenant.ts';
 
 /** What the machine around it gives a station. Nothing here is Electron's, so a station also runs in plain Node. */
@@ -42,6 +43,8 @@ export interface StationWorld {
   readonly watchPower?: (listener: (why: 'system' | 'sleep') => void) => () => void;
   /** Keeps the window out of screen captures while a PIN is on it. */
   readonly guardCapture?: (on: boolean) => void;
+  /** Where lists are chosen and reports stored; without it no file can be chosen. */
+  readonly listFiles?: ListFiles;
   /** How pauses pass. Default: by the clock's timers. Tests let them pass at once. */
   readonly wait?: (ms: number, signal?: AbortSignal) => Promise<void>;
 }

@@ -28,6 +28,7 @@ import { LiveSettings } from '../settings/live-settings.ts';
 import { judgeScan } from '../spool/verify.ts';
 import { SpoolWorker } from '../spool/worker.ts';
 import { exportTrail } from './export-trail.ts';
+import { makeBatch } from './batch.ts';
 import { type OpenLedger, openLedger } from './ledger.ts';
 import { makeLock } from './lock.ts';
 import { practiceDoor } from './practice-door.ts';
@@ -142,7 +143,10 @@ function openStation(world: StationWorld, { spool, aside, slowWrites }: OpenLedg
     moveBadge: moveTo,
     operatorName,
   });
+  const handOver = new HandOver(ports, issuer);
+  const batch = makeBatch({ world: { ...world, events }, ports, graph, issuer, handOver, lock: room.lock });
   const handlers = makeHandlers({
+    batch,
     snapshot: () =>
       room.cover(
         snapshotOf(
@@ -189,7 +193,7 @@ function openStation(world: StationWorld, { spool, aside, slowWrites }: OpenLedg
     graph,
     lists: graph,
     issuer,
-    handOver: new HandOver(ports, issuer),
+    handOver,
     desk: new Desk(spool, judgeScan, operatorName),
     moveBadge: moveTo,
     printerSetup: printerRoom.setup,
@@ -237,6 +241,7 @@ function openStation(world: StationWorld, { spool, aside, slowWrites }: OpenLedg
       const restored = await session.restore();
       room.lock.restore(restored.ok && restored.value !== null);
       room.start();
+      batch.restore();
       if (restored.ok && restored.value !== null) recover();
       events.send('snapshot', {});
       upkeep.start();
@@ -247,6 +252,7 @@ function openStation(world: StationWorld, { spool, aside, slowWrites }: OpenLedg
     },
     async stop() {
       room.stop();
+      await batch.stop();
       await issuer.stop();
       for (const stop of stops) stop?.();
       (await hotplug)?.();

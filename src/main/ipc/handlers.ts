@@ -13,6 +13,7 @@ import { jobView } from '../issuing/views.ts';
 import type { Printers } from '../printing/types.ts';
 import type { SpoolStore } from '../spool/types.ts';
 import type { CameraSwitch } from '../window/types.ts';
+import { batchHandlers, type BatchParts } from './batch-handlers.ts';
 import { cameraHandlers } from './camera-handlers.ts';
 import type { Handlers, HandlersOf } from './handler-types.ts';
 import { lockHandlers, type LockParts } from './lock-handlers.ts';
@@ -29,7 +30,8 @@ export interface PracticeDoor {
   closeBrowser(): void;
 }
 
-export interface HandlerParts extends StorageParts, HistoryHandlerParts, LockParts, PrinterSetupParts {
+export interface HandlerParts
+  extends StorageParts, HistoryHandlerParts, LockParts, PrinterSetupParts, BatchParts {
   readonly snapshot: () => AppSnapshot;
   readonly onUsable: () => void;
   /** Shows Microsoft's page about an AADSTS number; false when that did not work. */
@@ -66,6 +68,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     ...holderHandlers(parts),
     ...issueHandlers(parts),
     ...jobHandlers(parts),
+    ...batchHandlers(parts),
     ...storageHandlers(parts),
     ...historyHandlers(parts),
     ...cameraHandlers(parts),
@@ -141,9 +144,9 @@ function holderHandlers(parts: HandlerParts): HandlersOf<'holders'> {
   };
 }
 
-function issueHandlers({ issuer, handOver, guardCapture }: HandlerParts): HandlersOf<'issue'> {
+function issueHandlers({ issuer, handOver, guardCapture, batch }: HandlerParts): HandlersOf<'issue'> {
   return {
-    'issue.plan': (request) => issuer.plan(request),
+    'issue.plan': (request) => (batch.isRunning ? fail('batch-running') : issuer.plan(request)),
     'issue.run': ({ planId, clickedAtMs, note }) => issuer.run(planId, clickedAtMs, note),
     'issue.progress': () => ok(issuer.progress()),
     'issue.cancelWait': async () => {

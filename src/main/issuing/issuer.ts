@@ -4,7 +4,7 @@ import type { IssueProgress } from '../../shared/ipc/progress.ts';
 import type { IssueView, Plan } from '../../shared/ipc/views.ts';
 import { type Failure, fail, ok, type Result } from '../../shared/result.ts';
 import type { Operator } from '../auth/types.ts';
-import type { Intent } from '../spool/types.ts';
+import type { BatchLineRef, Intent } from '../spool/types.ts';
 import { OwnDeletes } from './own-deletes.ts';
 import { datesFor, type PlanRecord, type PlanRequest, Plans } from './plans.ts';
 import { PolicyBook } from './policy-book.ts';
@@ -72,8 +72,16 @@ export class Issuer {
     });
   }
 
-  /** Does what the plan says. Resolves when the answer is sealed on disk, not when paper came out. */
-  async run(planId: string, clickedAtMs: number, note: string): Promise<Result<IssueView>> {
+  /**
+   * Does what the plan says. Resolves when the answer is sealed on disk, not when paper came out. `line` is the line of
+   * the batch it is done for; it is begun in the same transaction as the intent.
+   */
+  async run(
+    planId: string,
+    clickedAtMs: number,
+    note: string,
+    line?: BatchLineRef,
+  ): Promise<Result<IssueView>> {
     const operator = this.#ports.operator();
     if (operator === null) return fail('not-signed-in');
     if (this.#track !== null) return fail('busy');
@@ -83,7 +91,7 @@ export class Issuer {
     return this.#alone({ operation, holderId: holder.id, holderName: holder.name }, async (track) => {
       const fresh = await this.#stillTrue(plan.value, track);
       if (!fresh.ok) return fresh;
-      const started = this.#begin(plan.value, operator, note);
+      const started = this.#begin(plan.value, operator, note, line);
       if (!started.ok) return started;
       const { intent, pin } = started.value;
       track.intentId = intent.id;
@@ -219,14 +227,19 @@ export class Issuer {
     return sameCodes(plan.before, now) ? ok(undefined) : fail('plan-stale');
   }
 
-  #begin(plan: PlanRecord, operator: Operator, note: string): Result<{ intent: Intent; pin: string | null }> {
+  #begin(
+    plan: PlanRecord,
+    operator: Operator,
+    note: string,
+    line: BatchLineRef | undefined,
+  ): Result<{ intent: Intent; pin: string | null }> {
     const { spool, randomBelow } = this.#ports;
     const dates = datesFor(plan, plan.before, directoryNow(this.#ports), randomBelow(60));
     if (!dates.ok) return dates;
     const drawn =
       operationFacts[plan.operation].pin === 'drawn' ? drawPin(plan.pinLength, () => randomBelow(10)) : null;
     const adopted = pinToAdopt(this.#ports, plan.holder.id, plan.operation);
-    const planned = spool.planIntent({
+    const fresh = {
       operation: plan.operation,
       holderId: plan.holder.id,
       holderName: plan.holder.name,
@@ -239,7 +252,8 @@ export class Issuer {
       printerId: plan.printerId,
       reason: note === '' ? null : note,
       pin: drawn ?? adopted,
-    });
+    };
+    const planned = spool.planIntent(fresh, line);
     return planned.ok ? ok({ intent: planned.value, pin: drawn }) : planned;
   }
 

@@ -33,6 +33,11 @@ export interface PlanRequest {
   readonly operation: Operation;
   readonly lifetime: Lifetime | null;
   readonly printerId: string | null;
+  /**
+   * Id of the standard code the wish was made for, null for none. When the holder has another by now, the answer is
+   * `code-exists`: somebody else was quicker, and that code is not to be ended by accident.
+   */
+  readonly codeBefore?: string | null;
 }
 
 /**
@@ -66,6 +71,7 @@ export class Plans {
     if (!reading.result.ok) return reading.result;
     const holder = holderRead.value;
     const state = this.#experience.ownDeletes.correct(holder.id, reading.result.value, ports.now());
+    if (hasMoved(request, state)) return fail('code-exists', { call: 'plan' });
     const { operation, lifetime } = request;
     const { prints } = operationFacts[operation];
     const printerId = prints === null ? null : request.printerId;
@@ -116,6 +122,12 @@ export class Plans {
     if (age < 0 || age > planLifeMs) return fail('plan-stale');
     return plan.ready ? ok(plan) : fail('plan-impossible');
   }
+}
+
+function hasMoved({ codeBefore }: PlanRequest, state: CredentialState | null): boolean {
+  if (codeBefore === undefined) return false;
+  // Ids come in capitals or small letters, as the service likes.
+  return (state?.standard?.id.toLowerCase() ?? null) !== (codeBefore?.toLowerCase() ?? null);
 }
 
 /**

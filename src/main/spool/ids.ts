@@ -1,15 +1,15 @@
 /**
- * Ids of intents and jobs: a letter and eleven base-36 digits, e.g. `j00m5k2c8q1z`. They sort by time, say nothing
+ * Ids of intents, jobs and batches: a letter and eleven base-36 digits, e.g. `j00m5k2c8q1z`. They sort by time, say nothing
  * about the secret, and are whole numbers in the database, where the newest always lands on the last page.
  */
-export type IdKind = 'i' | 'j';
+export type IdKind = 'i' | 'j' | 'b';
 
 /** Ids count milliseconds from here; 41 bits of them reach into 2094. */
 const epochMs = Date.UTC(2025, 0, 1);
 const perMs = 4096;
 /** Leaves a billion ids above the last representable moment, so that counting on from there stays exact. */
 const lastMs = 2 ** 41 - 2 ** 18;
-const idText = /^([ij])([0-9a-z]{11})$/;
+const idText = /^([ijb])([0-9a-z]{11})$/;
 
 export function idToText(kind: IdKind, id: number): string {
   return kind + id.toString(36).padStart(11, '0');

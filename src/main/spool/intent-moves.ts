@@ -4,7 +4,7 @@ import { codesEndedBy, endsPin, isClosed, mayGo } from './intent-rules.ts';
 import type { StoredIntent } from './database/intent-table.ts';
 import type { Parts } from './parts.ts';
 import { openPin, putPin, sealPin } from './sealing/secrets.ts';
-import type { AuditFacts, Intent, IntentState, JobRecord, NewIntent } from './types.ts';
+import type { AuditFacts, BatchLineRef, Intent, IntentState, JobRecord, NewIntent } from './types.ts';
 
 /** What `noteIntent` may change. */
 export interface IntentNote {
@@ -14,7 +14,8 @@ export interface IntentNote {
   readonly facts?: AuditFacts;
 }
 
-export function planIntent(parts: Parts, fresh: NewIntent): Result<Intent> {
+/** With `line` the intent and the line of the batch it is for are one: whatever happens next, each knows of the other. */
+export function planIntent(parts: Parts, fresh: NewIntent, line?: BatchLineRef): Result<Intent> {
   return parts.db.write(() => {
     const nowMs = parts.clock.now();
     const rowId = parts.ids.next(nowMs);
@@ -40,6 +41,8 @@ export function planIntent(parts: Parts, fresh: NewIntent): Result<Intent> {
       },
     });
     parts.intents.insert(rowId, fresh, pin.value, Math.floor(nowMs), auditSeq);
+    if (line !== undefined && !parts.batches.begin(line, rowId))
+      return fail('transition-refused', { why: 'line' });
     return stored(parts, rowId);
   });
 }

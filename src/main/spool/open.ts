@@ -5,6 +5,7 @@ import { type OpenedDatabase, openDatabase } from './database/database.ts';
 import { failureFrom } from './database/faults.ts';
 import { setAside } from './database/files.ts';
 import { IdSource, idToText } from './ids.ts';
+import { BatchTable } from './database/batch-table.ts';
 import { IntentTable } from './database/intent-table.ts';
 import { JobTable } from './database/job-table.ts';
 import { KeyRing } from './sealing/keys.ts';
@@ -93,6 +94,7 @@ function build(opened: OpenedDatabase, options: SpoolOptions, setAsideAs: string
   const keys = new KeyRing(db, options.keyWrap);
   const jobs = new JobTable(db, (keyId) => keys.key(keyId) !== null);
   const intents = new IntentTable(db);
+  const batches = new BatchTable(db);
   const touched = new Set<number>();
   const listeners = new Set<(jobId: string) => void>();
   const parts: Parts = {
@@ -101,8 +103,9 @@ function build(opened: OpenedDatabase, options: SpoolOptions, setAsideAs: string
     keys,
     jobs,
     intents,
+    batches,
     audit: new AuditLog(db),
-    ids: new IdSource(Math.max(jobs.lastId(), intents.lastId())),
+    ids: new IdSource(Math.max(jobs.lastId(), intents.lastId(), batches.lastId())),
     touched: (rowId) => touched.add(rowId),
   };
   const { onSlowWrite, ticks = () => performance.now() } = options;

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { AuditLog } from './audit/log.ts';
+import type { BatchTable } from './database/batch-table.ts';
 import type { Connection } from './database/connection.ts';
 import type { IdSource } from './ids.ts';
 import type { IntentTable } from './database/intent-table.ts';
@@ -14,6 +15,7 @@ export interface Parts {
   readonly audit: AuditLog;
   readonly jobs: JobTable;
   readonly intents: IntentTable;
+  readonly batches: BatchTable;
   readonly ids: IdSource;
   /** To be called inside a transaction for each job that changed; listeners hear of it after the commit. */
   readonly touched: (jobRowId: number) => void;

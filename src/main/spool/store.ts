@@ -5,6 +5,7 @@ import { rowCount } from './database/rows.ts';
 import { HistoryFinder } from './history/finder.ts';
 import { trailOf } from './history/trail.ts';
 import { idFromText } from './ids.ts';
+import { SqliteBatches } from './batches.ts';
 import * as intentMoves from './intent-moves.ts';
 import * as jobMoves from './job-moves.ts';
 import type { Parts } from './parts.ts';
@@ -14,6 +15,8 @@ import type {
   AuditEntry,
   AuditFacts,
   AuditPoint,
+  BatchLineRef,
+  BatchStore,
   Intent,
   IntentState,
   JobChange,
@@ -39,6 +42,7 @@ export class SqliteSpool implements Spool {
   readonly #listeners: Set<(jobId: string) => void>;
   readonly setAsideAs: string | null;
   #finder: HistoryFinder | null = null;
+  readonly batches: BatchStore;
 
   constructor(
     parts: Parts,
@@ -48,6 +52,7 @@ export class SqliteSpool implements Spool {
   ) {
     this.#parts = parts;
     this.setAsideAs = setAsideAs;
+    this.batches = new SqliteBatches(parts);
     this.#listeners = listeners;
     this.#close = close;
   }
@@ -60,8 +65,8 @@ export class SqliteSpool implements Spool {
     return this.#parts.keys.state;
   }
 
-  planIntent(intent: NewIntent): Result<Intent> {
-    return intentMoves.planIntent(this.#parts, intent);
+  planIntent(intent: NewIntent, line?: BatchLineRef): Result<Intent> {
+    return intentMoves.planIntent(this.#parts, intent, line);
   }
 
   noteIntent(

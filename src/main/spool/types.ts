@@ -1,4 +1,5 @@
 import type { BadgeContent } from '../../shared/badge/content.ts';
+import type { BatchLineRef, BatchStore } from './batch-types.ts';
 import type { CodeKind, CredentialState, Operation } from '../../shared/credential/kinds.ts';
 import type { Instant } from '../../shared/ids.ts';
 import type { JobReason, JobState, JobView, Witness } from '../../shared/printing/job.ts';
@@ -6,6 +7,8 @@ import type { Result } from '../../shared/result.ts';
 import type { AuditEntry, AuditFacts, AuditPoint, TrailVerdict } from './audit/types.ts';
 
 export type { AuditEntry, AuditFacts, AuditPoint, TrailVerdict } from './audit/types.ts';
+
+export type * from './batch-types.ts';
 
 /** Wraps the spool's data key with the operating system's key store. `null` = no real key store here. */
 export interface KeyWrap {
@@ -140,7 +143,8 @@ export interface JobChange {
 export interface SpoolStore {
   /** Whether sealed secrets outlive this run (a real key store wraps the key) or are kept for this run only. */
   readonly keepsSecrets: boolean;
-  planIntent(intent: NewIntent): Result<Intent>;
+  /** `line`: the waiting line of a batch it is for, which is `begun` from then on, in the same transaction. */
+  planIntent(intent: NewIntent, line?: BatchLineRef): Result<Intent>;
   /** Moves an intent on; `pin` seals a PIN that came with an answer, in the same transaction. */
   noteIntent(
     intentId: string,
@@ -239,6 +243,7 @@ export interface SpoolQueue extends SpoolStore {
 
 /** The whole spool, as app.ts holds it: store, queue and upkeep. */
 export interface Spool extends SpoolQueue {
+  readonly batches: BatchStore;
   readonly sealState: SealState;
   /** Name of the damaged file that was put aside when this one was opened; null when none was. */
   readonly setAsideAs: string | null;

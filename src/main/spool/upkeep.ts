@@ -80,6 +80,7 @@ export function prune(parts: Parts, beforeMs: number): Result<PruneReport> {
       intents: parts.intents.prune(cutMs),
       auditEntries: parts.audit.prune(cutMs),
     };
+    parts.batches.prune(cutMs);
     if (report.jobs + report.intents + report.auditEntries === 0) return ok(report);
     const start = parts.audit.start();
     parts.audit.append({

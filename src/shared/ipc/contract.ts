@@ -1,9 +1,11 @@
 import type { Operation } from '../credential/kinds.ts';
+import type { BatchWish, LineState } from '../credential/batch.ts';
 import type { Lifetime } from '../credential/lifetimes.ts';
 import type { Place, PlaceKind } from '../credential/place.ts';
 import type { JobView } from '../printing/job.ts';
 import type { PrinterView } from '../printing/printer.ts';
 import type { Result } from '../result.ts';
+import type { BatchLines, BatchSource, BatchView } from './batch.ts';
 import type { CameraAccess, CameraPurpose } from './camera.ts';
 import type { AnchorView, ExportView, HistoryPage, HistoryQuery, TrailCheck, TrailEntry } from './history.ts';
 import type { PrinterSetupContract } from './printer-setup.ts';
@@ -82,6 +84,24 @@ export interface Contract extends PrinterSetupContract {
   'issue.handOver': { request: { intentId: string }; reply: IssueView };
   /** Closes an operation that ended without anything to hand over (`picture-lost`, `unknown`, read and understood). */
   'issue.dismiss': { request: { intentId: string }; reply: IssueView };
+  /** The batch in hand, or the list being read; null when there is none. Asked for after each `batch` event. */
+  'batch.get': { request: Nothing; reply: BatchView | null };
+  /** Reads a list and looks at everybody on it; changes nothing. Answers when that is done, or with `cancelled`. */
+  'batch.read': { request: { source: BatchSource; wish: BatchWish }; reply: BatchView | null };
+  /** A page of lines in these states, in the order of the list; no state means all. */
+  'batch.lines': {
+    request: { states: readonly LineState[]; from: number; count: number };
+    reply: BatchLines;
+  };
+  'batch.start': { request: Nothing; reply: BatchView | null };
+  'batch.pause': { request: Nothing; reply: BatchView | null };
+  'batch.resume': { request: Nothing; reply: BatchView | null };
+  /** Ends a reading, drops a list that was read, or ends a batch early. */
+  'batch.cancel': { request: Nothing; reply: BatchView | null };
+  /** Main asks where to store the report; false when the person thought better of it. */
+  'batch.export': { request: Nothing; reply: boolean };
+  /** The report was read. */
+  'batch.putAway': { request: Nothing; reply: null };
   'jobs.open': { request: Nothing; reply: readonly JobView[] };
   'jobs.history': { request: { limit: number }; reply: readonly JobView[] };
   /** The answer to "Did a badge come out?" for an unsure job. */
@@ -146,6 +166,8 @@ export interface Events {
   printers: Nothing;
   /** A printer was plugged in or pulled out. */
   plugs: Nothing;
+  /** The batch came further; told a few times a second at most. */
+  batch: Nothing;
   /** Main lets the camera rest (window out of sight, system locked or asleep), or it may be asked for again. */
   camera: { readonly rests: boolean };
   /** The practice browser opened or closed. */

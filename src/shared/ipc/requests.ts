@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lineStates, wishKinds, withinDaysRange } from '../credential/batch.ts';
 import { operations } from '../credential/kinds.ts';
 import { standardDaysRange, temporaryHoursRange } from '../credential/lifetimes.ts';
 import { placeKinds } from '../credential/place.ts';
@@ -23,6 +24,27 @@ const lifetime = z.discriminatedUnion('kind', [
 ]);
 
 const placeKind = z.enum(placeKinds);
+
+const batchSource = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('file') }),
+  z.strictObject({ kind: z.literal('text'), text: z.string().min(1).max(24_000) }),
+  z.strictObject({
+    kind: z.literal('place'),
+    place: placeKind,
+    placeId: id,
+    name: z.string().max(300),
+  }),
+  z.strictObject({ kind: z.literal('reports') }),
+  z.strictObject({ kind: z.literal('again') }),
+]);
+
+const batchWish = z.strictObject({
+  kind: z.enum(wishKinds),
+  withinDays: z.number().int().min(withinDaysRange.min).max(withinDaysRange.max),
+  lifetime,
+  printerId: id.nullable(),
+  slips: z.boolean(),
+});
 
 const cameraPurpose = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('badge'), jobId: id }),
@@ -67,6 +89,19 @@ export const requestParsers: { readonly [C in Channel]: z.ZodType<RequestOf<C>> 
   'issue.pinHidden': nothing,
   'issue.handOver': byIntent,
   'issue.dismiss': byIntent,
+  'batch.get': nothing,
+  'batch.read': z.strictObject({ source: batchSource, wish: batchWish }),
+  'batch.lines': z.strictObject({
+    states: z.array(z.enum(lineStates)).max(lineStates.length),
+    from: z.number().int().min(0).max(100_000),
+    count: z.number().int().min(1).max(200),
+  }),
+  'batch.start': nothing,
+  'batch.pause': nothing,
+  'batch.resume': nothing,
+  'batch.cancel': nothing,
+  'batch.export': nothing,
+  'batch.putAway': nothing,
   'jobs.open': nothing,
   'jobs.history': z.strictObject({ limit: z.number().int().min(1).max(500) }),
   'jobs.answer': z.strictObject({ jobId: id, answer: z.enum(['yes', 'no', 'cannot-tell']), note }),

@@ -2,6 +2,8 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Operator, TokenSource } from '../../../src/main/auth/types.ts';
+import type { BatchDesk } from '../../../src/main/batch/desk.ts';
+import type { ChosenFile } from '../../../src/main/batch/ports.ts';
 import { GraphHttpClient } from '../../../src/main/graph/client.ts';
 import { Desk } from '../../../src/main/issuing/desk.ts';
 import { HandOver } from '../../../src/main/issuing/hand-over.ts';
@@ -17,6 +19,7 @@ import { judgeScan } from '../../../src/main/spool/verify.ts';
 import { SpoolWorker } from '../../../src/main/spool/worker.ts';
 import type { ReplyOf, RequestOf } from '../../../src/shared/ipc/contract.ts';
 import { ok } from '../../../src/shared/result.ts';
+import { deskOn } from '../batch/desk-on.ts';
 import { FakeClock } from '../clock.ts';
 import { FakeBadges } from '../fake-badges.ts';
 import { FakePrinters, type Script } from '../fake-printers.ts';
@@ -35,6 +38,7 @@ interface Run {
   readonly worker: SpoolWorker;
   readonly issuer: Issuer;
   readonly calls: ReturnType<typeof deskCalls>;
+  readonly batch: BatchDesk;
 }
 
 export interface BenchOptions {
@@ -71,6 +75,11 @@ export class Bench implements Site {
   /** Called within each change of the directory, before its answer leaves. */
   onCommit: (() => void) | null = null;
   onPaper: ((text: string) => void) | null = null;
+  /** What a person chooses when asked for a list. */
+  file: ChosenFile | null = null;
+  readonly reports: { readonly name: string; readonly text: string }[] = [];
+  isLocked = false;
+  onBatch: (() => void) | null = null;
   operator: PracticeOperator;
   progressed = 0;
   readonly #options: BenchOptions;
@@ -115,17 +124,20 @@ export class Bench implements Site {
       log: this.#log(),
     });
     spool.onChange(() => this.onJob?.());
+    const handOver = new HandOver(ports, issuer);
     const calls = deskCalls({
       issuer,
-      handOver: new HandOver(ports, issuer),
+      handOver,
       desk: new Desk(ports.spool, judgeScan, () => this.operator.name),
       spool: ports.spool,
       timings,
       wake: () => worker.resume(),
     });
-    this.#run = { folder, door, spool, worker, issuer, calls };
+    const batch = deskOn({ ports, issuer, handOver, graph: this.#graph(door), person: this });
+    this.#run = { folder, door, spool, worker, issuer, calls, batch };
     worker.start();
     void issuer.recover();
+    batch.restore();
   }
 
   async call<C extends DeskChannel>(channel: C, request: RequestOf<C>): Promise<ReplyOf<C>> {
@@ -187,7 +199,8 @@ export class Bench implements Site {
     for (const folder of this.#folders) rmSync(folder, { recursive: true, force: true });
   }
 
-  async #end({ issuer, worker, spool }: Run): Promise<void> {
+  async #end({ issuer, worker, spool, batch }: Run): Promise<void> {
+    await batch.stop();
     await issuer.stop();
     await worker.stop();
     spool.close();
@@ -225,23 +238,7 @@ export class Bench implements Site {
 
   #ports(door: CutDoor, spool: Spool): IssuingPorts {
     const wait = this.#passing(() => !door.isCut);
-    const tokens: TokenSource = {
-      accessToken: () => Promise.resolve(ok(practiceToken(this.operator, this.clock.now() - 60_000))),
-    };
-    const graph = new GraphHttpClient({
-      door: {
-        send: async (request) => {
-          const outcome = await door.send(request);
-          this.canaries.watch(request, outcome);
-          return outcome;
-        },
-      },
-      tokens,
-      base: practiceAddresses.graphBase,
-      scopes: [],
-      randomUUID: () => crypto.randomUUID(),
-      waiting: { now: () => this.clock.now(), wait, random: () => 0.5 },
-    });
+    const graph = this.#graph(door);
     const usual: IssuingPorts = {
       graph,
       spool,
@@ -270,6 +267,27 @@ export class Bench implements Site {
       log: this.#log(),
     };
     return this.#options.ports?.(usual) ?? usual;
+  }
+
+  #graph(door: CutDoor): GraphHttpClient {
+    const wait = this.#passing(() => !door.isCut);
+    const tokens: TokenSource = {
+      accessToken: () => Promise.resolve(ok(practiceToken(this.operator, this.clock.now() - 60_000))),
+    };
+    return new GraphHttpClient({
+      door: {
+        send: async (request) => {
+          const outcome = await door.send(request);
+          this.canaries.watch(request, outcome);
+          return outcome;
+        },
+      },
+      tokens,
+      base: practiceAddresses.graphBase,
+      scopes: [],
+      randomUUID: () => crypto.randomUUID(),
+      waiting: { now: () => this.clock.now(), wait, random: () => 0.5 },
+    });
   }
 
   #log() {

@@ -9,6 +9,7 @@ import type { Intent } from '../../../src/main/spool/types.ts';
 import { applicationId, migrations } from '../../../src/main/spool/database/migrations.ts';
 import { ok } from '../../../src/shared/result.ts';
 import { codeOf, must, sampleIntent, sampleJob, SpoolBench } from '../../fakes/spool-samples.ts';
+import { sampleBatch, sampleLine } from '../../fakes/batch/samples.ts';
 import { filesIn, tamper } from './raw-file.ts';
 
 describe('a file that is not as it should be', () => {
@@ -335,10 +336,30 @@ describe('an older file', () => {
   it('of the time before PIN slips holds badges, which print as they would have', () => {
     const job = bench.queue();
     bench.spool.close();
-    tamper(bench.file, 'ALTER TABLE jobs DROP COLUMN paper', 'PRAGMA user_version = 1', 'SELECT 1');
+    tamper(
+      bench.file,
+      'DROP TABLE batches',
+      'DROP TABLE batch_lines',
+      'ALTER TABLE jobs DROP COLUMN paper',
+      'PRAGMA user_version = 1',
+      'SELECT 1',
+    );
     const spool = bench.reopen();
     expect(spool.openJobs()).toEqual([job]);
     expect(job.paper).toBe('badge');
+    expect(spool.verifyAudit()).toBeNull();
+  });
+
+  it('of the time before batches keeps what it had and takes one in hand', () => {
+    const job = bench.queue({ pin: '48201593' });
+    bench.spool.close();
+    tamper(bench.file, 'DROP TABLE batches', 'DROP TABLE batch_lines', 'PRAGMA user_version = 2', 'SELECT 1');
+    const spool = bench.reopen();
+    expect(spool.openJobs()).toEqual([job]);
+    expect(must(spool.pin(job.intentId))).toBe('48201593');
+    expect(spool.batches.current()).toBeNull();
+    const batch = must(spool.batches.start(sampleBatch(), [sampleLine()]));
+    expect(spool.batches.current()).toEqual(batch);
     expect(spool.verifyAudit()).toBeNull();
   });
 

@@ -135,6 +135,56 @@ const junkForPurposes: readonly unknown[] = [
   { kind: 'spying', jobId: 'j-1' },
 ];
 
+const junkForSources: readonly unknown[] = [
+  undefined,
+  null,
+  'file',
+  [],
+  {},
+  { kind: 'file', path: '/etc/passwd' },
+  { kind: 'text' },
+  { kind: 'text', text: '' },
+  { kind: 'text', text: 'x'.repeat(24_001) },
+  { kind: 'place', place: 'group', placeId: 'g-1' },
+  { kind: 'place', place: 'planet', placeId: 'g-1', name: '' },
+  { kind: 'place', place: 'group', placeId: '../g-1', name: '' },
+  { kind: 'reports', of: 'somebody' },
+  { kind: 'everybody' },
+];
+const wish = {
+  kind: 'badge',
+  withinDays: 30,
+  lifetime: { kind: 'standard', days: 365 },
+  printerId: 'front',
+  slips: false,
+};
+const junkForWishes: readonly unknown[] = [
+  undefined,
+  null,
+  'badge',
+  [],
+  {},
+  { ...wish, kind: 'remove' },
+  { ...wish, withinDays: -1 },
+  { ...wish, withinDays: 396 },
+  { ...wish, withinDays: 1.5 },
+  { ...wish, withinDays: '30' },
+  { ...wish, printerId: '../front' },
+  { ...wish, slips: 'yes' },
+  { ...wish, surprise: 1 },
+  ...junkForLifetimes.map((lifetime) => ({ ...wish, lifetime })),
+];
+const junkForStates: readonly unknown[] = [
+  undefined,
+  null,
+  'done',
+  {},
+  ['unheard-of'],
+  [7],
+  [['done']],
+  Array.from({ length: 50 }, () => 'done'),
+];
+
 /** What no channel may accept in a field of this name. Throws for a field nobody thought about. */
 export function junkForField(field: string): readonly unknown[] {
   if (field === 'printerId') return junkForIds.filter((junk) => junk !== null);
@@ -166,4 +216,9 @@ const fields: ReadonlyMap<string, readonly unknown[]> = new Map([
   ['by', junkForNames],
   ['purpose', junkForPurposes],
   ...printerSetupJunk,
+  ['source', junkForSources],
+  ['wish', junkForWishes],
+  ['states', junkForStates],
+  ['from', [...junkForNumbers, -1, 1e9, 1.5]],
+  ['count', junkForWholeRanges],
 ]);

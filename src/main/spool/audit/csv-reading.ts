@@ -1,4 +1,5 @@
-import { byteOrderMark, columns } from './export.ts';
+import { byteOrderMark } from '../../../shared/csv.ts';
+import { columns } from './export.ts';
 
 /** A cell as it stood in the table; null = nothing between the commas. */
 type Cell = string | null;

@@ -1,3 +1,4 @@
+import { byteOrderMark, csvCell } from '../../../shared/csv.ts';
 import type { ChainStart } from './chain.ts';
 import type { AuditEntry } from '../types.ts';
 
@@ -15,9 +16,6 @@ export const columns = [
   'prevHash',
   'hash',
 ] as const;
-
-/** Lets spreadsheets see that the table is UTF-8. */
-export const byteOrderMark = '\uFEFF';
 
 /** The part of the log an export needs. */
 export interface ExportSource {
@@ -41,25 +39,12 @@ export function* upTo(entries: Iterable<AuditEntry>, lastSeq: number): Generator
   }
 }
 
-/**
- * One cell by RFC 4180. Nothing is an empty cell and an empty text is `""`, so that csv-reading.ts gets back what was
- * there.
- */
-function cell(value: string | number | null): string {
-  if (value === null) return '';
-  const text = String(value);
-  // SECURITY: audit-export (docs/security.md). OWASP, CSV injection: a cell that starts so is a formula to a spreadsheet. The apostrophe makes it text; a text that
-  // begins with one gets another, so that the first can always be taken off again.
-  const safe = typeof value === 'string' && /^[=+\-@\t\r\n']/.test(text) ? `'${text}` : text;
-  return safe === '' || /[",\r\n\t']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
 /** The trail as CSV, oldest first, one line at a time. */
 export function* auditCsv(entries: Iterable<AuditEntry>): IterableIterator<string> {
   yield `${byteOrderMark}${columns.join(',')}\r\n`;
   for (const entry of entries) {
     const cells = columns.map((column) =>
-      cell(column === 'facts' ? JSON.stringify(entry.facts) : entry[column]),
+      csvCell(column === 'facts' ? JSON.stringify(entry.facts) : entry[column]),
     );
     yield `${cells.join(',')}\r\n`;
   }

@@ -95,5 +95,40 @@ function second(db: Connection): void {
   db.exec("ALTER TABLE jobs ADD COLUMN paper TEXT NOT NULL DEFAULT 'badge'");
 }
 
+/**
+ * Version 3. Batches and their lines. Nothing secret stands in them: a line knows its intent, and what is sealed stays
+ * there. An older app must not open such a file: it would issue the lines of a batch that rests a second time by hand.
+ */
+function third(db: Connection): void {
+  db.exec(`
+    CREATE TABLE batches (
+      id INTEGER PRIMARY KEY,
+      list_name TEXT NOT NULL,
+      wish TEXT NOT NULL,
+      operator_name TEXT NOT NULL,
+      state TEXT NOT NULL,
+      put_away INTEGER NOT NULL,
+      created_ms INTEGER NOT NULL,
+      changed_ms INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE batch_lines (
+      batch_id INTEGER NOT NULL,
+      place INTEGER NOT NULL,
+      line INTEGER,
+      entry TEXT NOT NULL,
+      holder_id TEXT,
+      holder_name TEXT,
+      operation TEXT,
+      code_before TEXT,
+      ends INTEGER NOT NULL,
+      state TEXT NOT NULL,
+      reason TEXT,
+      intent_id INTEGER,
+      PRIMARY KEY (batch_id, place)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX batch_lines_state ON batch_lines (batch_id, state, place);
+  `);
+}
+
 /** In order; the schema version is their count. A released migration is never edited, only followed by another. */
-export const migrations: readonly Migration[] = [first, second];
+export const migrations: readonly Migration[] = [first, second, third];

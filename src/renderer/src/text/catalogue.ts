@@ -10,6 +10,7 @@ import type { SettingsText } from './en/settings.ts';
 import type { ShellText } from './en/shell.ts';
 import type { SlipText } from './en/slip.ts';
 import type { StepsText } from './en/steps.ts';
+import type { BatchText } from './en/batch.ts';
 import type { StorageText } from './en/storage.ts';
 import type { FailureTexts } from './types.ts';
 
@@ -30,6 +31,7 @@ export interface Catalogue {
   readonly queueAdvice: QueueAdviceText;
   readonly settings: SettingsText;
   readonly storage: StorageText;
+  readonly batch: BatchText;
   readonly slip: SlipText;
   readonly failures: FailureTexts;
 }

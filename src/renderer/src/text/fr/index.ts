@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
+import { batch, batchFailures } from './batch.ts';
 import { camera } from './camera.ts';
 import { directoryFailures } from './failures-directory.ts';
 import { stationFailures } from './failures-station.ts';
@@ -22,6 +23,7 @@ const catalogue: Catalogue = {
   steps,
   finish,
   camera,
+  batch,
   elsewhere,
   lock,
   history,
@@ -37,6 +39,7 @@ const catalogue: Catalogue = {
     ...slipFailures,
     ...printerFailures,
     ...logoFailures,
+    ...batchFailures,
   },
 };
 export default catalogue;
