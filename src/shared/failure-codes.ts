@@ -24,6 +24,7 @@ export const failureCodes = [
   'stand-in-practice-only',
   // Microsoft Graph
   'graph-offline',
+  'connection-untrusted',
   'graph-host-refused',
   'graph-outcome-unknown',
   'graph-throttled',

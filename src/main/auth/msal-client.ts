@@ -44,6 +44,7 @@ export interface SilentRequest {
  */
 export class MsalClient {
   readonly #app: PublicClientApplication;
+  readonly #authority: string;
 
   constructor(options: {
     readonly clientId: string;
@@ -54,6 +55,7 @@ export class MsalClient {
     readonly appVersion: string;
   }) {
     const { host } = new URL(options.authority);
+    this.#authority = options.authority.toLowerCase();
     this.#app = new PublicClientApplication({
       auth: {
         clientId: options.clientId,
@@ -134,7 +136,11 @@ export class MsalClient {
 
   async #account(accountId: string): Promise<AccountInfo | null> {
     const accounts = await this.#app.getAllAccounts();
-    return accounts.find((account) => account.homeAccountId === accountId) ?? null;
+    const own = accounts.filter((account) => account.homeAccountId === accountId);
+    // A guest of several tenants has one home account and a profile in each; ours is the one of the configured tenant.
+    return (
+      own.find(({ tenantId }) => tenantId !== '' && this.#authority.includes(tenantId)) ?? own[0] ?? null
+    );
   }
 }
 

@@ -84,6 +84,9 @@ export function readSignInTrouble(
 
 function codeOf(seen: Seen, stage: 'silent' | 'browser', network: string | null): FailureCode {
   const { errorCode, subError } = seen;
+  // Nothing was asked then, so the sign-in stands; but "check the connection" would lead nowhere.
+  if (network === 'tls' && (couldNotAsk.has(errorCode) || errorCode === 'endpoints_resolution_error'))
+    return 'connection-untrusted';
   if (couldNotAsk.has(errorCode)) return network === 'host-refused' ? 'sign-in-failed' : 'sign-in-offline';
   if (errorCode === 'endpoints_resolution_error') {
     // The same code stands for "no network" and for "this tenant does not exist".

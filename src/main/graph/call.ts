@@ -207,7 +207,7 @@ const troubleCodes: Readonly<Record<HttpTrouble['kind'], FailureCode>> = {
   offline: 'graph-offline',
   timeout: 'graph-offline',
   reset: 'graph-offline',
-  tls: 'graph-offline',
+  tls: 'connection-untrusted',
   'too-large': 'graph-bad-answer',
   cancelled: 'cancelled',
   'host-refused': 'graph-host-refused',

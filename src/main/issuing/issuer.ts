@@ -238,7 +238,6 @@ export class Issuer {
     if (!dates.ok) return dates;
     const drawn =
       operationFacts[plan.operation].pin === 'drawn' ? drawPin(plan.pinLength, () => randomBelow(10)) : null;
-    const adopted = pinToAdopt(this.#ports, plan.holder.id, plan.operation);
     const fresh = {
       operation: plan.operation,
       holderId: plan.holder.id,
@@ -251,7 +250,8 @@ export class Issuer {
       expiresAt: dates.value?.expiresAt ?? null,
       printerId: plan.printerId,
       reason: note === '' ? null : note,
-      pin: drawn ?? adopted,
+      pin: drawn,
+      pinFrom: pinToAdopt(this.#ports, plan.holder.id, plan.operation),
     };
     const planned = spool.planIntent(fresh, line);
     return planned.ok ? ok({ intent: planned.value, pin: drawn }) : planned;

@@ -13,8 +13,8 @@ export function hasTruePin(intent: Intent): boolean {
 }
 
 /**
- * A PIN that an earlier operation set and nobody has handed over yet. A replacement keeps the PIN, so the waiting one
- * moves over to it; otherwise a holder would get a new badge without ever learning the PIN.
+ * The operation that set a PIN which nobody has handed over yet. A replacement keeps the PIN, so the waiting one moves
+ * over to it; otherwise a holder would get a new badge without ever learning the PIN.
  */
 export function pinToAdopt(
   ports: Pick<IssuingPorts, 'spool'>,
@@ -22,10 +22,7 @@ export function pinToAdopt(
   operation: Operation,
 ): string | null {
   if (operation !== 'replace') return null;
-  const waiting = openOf(ports, holderId).filter(hasTruePin).at(-1);
-  if (waiting === undefined) return null;
-  const pin = ports.spool.pin(waiting.id);
-  return pin.ok ? pin.value : null;
+  return openOf(ports, holderId).filter(hasTruePin).at(-1)?.id ?? null;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { idFromText } from './ids.ts';
 import { codesEndedBy, endsPin, isClosed, mayGo } from './intent-rules.ts';
-import type { StoredIntent } from './database/intent-table.ts';
+import type { SealedSecret, StoredIntent } from './database/intent-table.ts';
 import type { Parts } from './parts.ts';
 import { openPin, putPin, sealPin } from './sealing/secrets.ts';
 import type { AuditFacts, BatchLineRef, Intent, IntentState, JobRecord, NewIntent } from './types.ts';
@@ -19,7 +19,7 @@ export function planIntent(parts: Parts, fresh: NewIntent, line?: BatchLineRef):
   return parts.db.write(() => {
     const nowMs = parts.clock.now();
     const rowId = parts.ids.next(nowMs);
-    const pin = fresh.pin === null ? ok(null) : sealPin(parts, rowId, fresh.pin);
+    const pin = firstPin(parts, rowId, fresh);
     if (!pin.ok) return pin;
     const auditSeq = parts.audit.append({
       atMs: nowMs,
@@ -37,7 +37,8 @@ export function planIntent(parts: Parts, fresh: NewIntent, line?: BatchLineRef):
         expiresAt: fresh.expiresAt,
         printerId: fresh.printerId,
         reason: fresh.reason,
-        hasPin: fresh.pin !== null,
+        hasPin: pin.value !== null,
+        pinFrom: fresh.pinFrom ?? null,
       },
     });
     parts.intents.insert(rowId, fresh, pin.value, Math.floor(nowMs), auditSeq);
@@ -45,6 +46,16 @@ export function planIntent(parts: Parts, fresh: NewIntent, line?: BatchLineRef):
       return fail('transition-refused', { why: 'line' });
     return stored(parts, rowId);
   });
+}
+
+/** The PIN a new operation starts with, sealed for it. A waiting PIN that cannot be opened any more is not taken over. */
+function firstPin(parts: Parts, rowId: number, fresh: NewIntent): Result<SealedSecret | null> {
+  if (fresh.pin !== null) return sealPin(parts, rowId, fresh.pin);
+  const fromId = idFromText('i', fresh.pinFrom ?? '');
+  const waiting = fromId === null ? null : (parts.intents.one(fromId)?.pin ?? null);
+  if (fromId === null || waiting === null) return ok(null);
+  const opened = openPin(parts, fromId, waiting);
+  return opened.ok ? sealPin(parts, rowId, opened.value) : ok(null);
 }
 
 export function noteIntent(parts: Parts, intentId: string, note: IntentNote): Result<Intent> {

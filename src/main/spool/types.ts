@@ -64,6 +64,8 @@ export interface Intent {
 export type NewIntent = Omit<Intent, 'id' | 'state' | 'step' | 'hasPin' | 'createdAt' | 'changedAt'> & {
   /** The first PIN, drawn before the write so that a lost answer cannot lose it; sealed at once. */
   readonly pin: string | null;
+  /** An operation whose waiting PIN moves over to this one, without leaving the spool. */
+  readonly pinFrom?: string | null;
 };
 
 /** What is needed to print a badge later, apart from the payload. */

@@ -91,6 +91,11 @@ export const directoryFailures = {
     'Suchen und Ausstellen brauchen eine Verbindung. Ausweise in der Warteschlange können Sie abschließen.',
     'Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
   ),
+  'connection-untrusted': say(
+    'Der Verbindung zu Microsoft ist nicht zu trauen',
+    'Unterwegs wurde ein Zertifikat gezeigt, das dieser Computer nicht annimmt. Es wurde nichts gesendet, die Anmeldung bleibt bestehen.',
+    'Prüfen Sie das Datum des Computers. Stimmt es, fragen Sie Ihr IT-Team: Das Zertifikat eines prüfenden Proxys muss im Zertifikatspeicher des Systems liegen.',
+  ),
   'graph-host-refused': say(
     'Eine unerwartete Adresse wurde abgewiesen',
     'Die Antwort verwies auf einen Server, mit dem Badge Station nicht spricht.',

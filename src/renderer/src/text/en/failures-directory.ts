@@ -92,6 +92,11 @@ export const directoryFailures = {
     'Looking up people and issuing codes need a connection. Badges in the queue can still be finished.',
     'Check the connection, then try again.',
   ),
+  'connection-untrusted': say(
+    'The connection to Microsoft cannot be trusted',
+    'Something on the way showed a certificate that this computer does not accept, so nothing was sent. Your sign-in is kept.',
+    'Check the date of this computer. If it is right, ask your IT team: a proxy that inspects connections needs its certificate in the system’s store.',
+  ),
   'graph-host-refused': say(
     'An unexpected address was turned away',
     'The answer pointed to a host that Badge Station does not talk to.',

@@ -91,6 +91,11 @@ export const directoryFailures = {
     'Buscar y emitir necesitan conexión. Las tarjetas de la cola se pueden terminar.',
     'Revise la conexión y vuelva a intentarlo.',
   ),
+  'connection-untrusted': say(
+    'No se puede confiar en la conexión con Microsoft',
+    'En el camino se presentó un certificado que este equipo no acepta; no se envió nada. Su inicio de sesión se conserva.',
+    'Revise la fecha del equipo. Si es correcta, pregunte a su equipo de TI: el certificado de un proxy que inspecciona debe estar en el almacén del sistema.',
+  ),
   'graph-host-refused': say(
     'Se ha rechazado una dirección inesperada',
     'La respuesta señalaba a un servidor con el que Badge Station no habla.',

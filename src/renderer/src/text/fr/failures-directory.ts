@@ -91,6 +91,11 @@ export const directoryFailures = {
     'Chercher et émettre demandent une connexion. Les badges de la file d’attente peuvent être terminés.',
     'Vérifiez la connexion réseau, puis réessayez.',
   ),
+  'connection-untrusted': say(
+    'La connexion à Microsoft n’est pas fiable',
+    'Un certificat que cet ordinateur n’accepte pas a été présenté en chemin ; rien n’a été envoyé. Votre connexion est conservée.',
+    'Vérifiez la date de l’ordinateur. Si elle est juste, demandez à votre équipe informatique : le certificat d’un proxy d’inspection doit se trouver dans le magasin du système.',
+  ),
   'graph-host-refused': say(
     'Une adresse inattendue a été écartée',
     'La réponse renvoyait à un serveur auquel Badge Station ne parle pas.',

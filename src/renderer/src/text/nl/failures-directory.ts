@@ -91,6 +91,11 @@ export const directoryFailures = {
     'Zoeken en uitgeven hebben een verbinding nodig. Badges in de wachtrij kunnen wel worden afgerond.',
     'Controleer de verbinding en probeer het opnieuw.',
   ),
+  'connection-untrusted': say(
+    'De verbinding met Microsoft is niet te vertrouwen',
+    'Onderweg werd een certificaat getoond dat deze computer niet accepteert. Er is niets verzonden en u blijft aangemeld.',
+    'Controleer de datum van deze computer. Klopt die, vraag dan uw IT-team: het certificaat van een proxy die meekijkt moet in het systeem staan.',
+  ),
   'graph-host-refused': say(
     'Een onverwacht adres is afgewezen',
     'Het antwoord verwees naar een server waarmee Badge Station niet praat.',
