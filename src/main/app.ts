@@ -17,6 +17,7 @@ import { runAuditSwitches } from './app/audit-switches.ts';
 import { netDoor } from './app/net-door.ts';
 import { printerDevices } from './app/printer-devices.ts';
 import { listFiles } from './app/list-files.ts';
+import { systemPages } from './app/system-pages.ts';
 import { outsidePages } from './app/outside-pages.ts';
 import { practiceOnlyRuntime } from './app/runtime-guard.ts';
 import { buildStation, type Station } from './app/station.ts';
@@ -192,6 +193,7 @@ async function makeStation(
     devices: printerDevices({
       helperFile: path.join(outDir, 'printer-helper.js'),
       cupsServer: app.isPackaged ? undefined : process.env['CUPS_SERVER'],
+      pages: systemPages(log),
       log,
     }),
     watchUsb: watchUsbPrinters,

@@ -30,7 +30,8 @@ export async function readLabel(
   return readPicture(png);
 }
 
-async function readPicture(png: Uint8Array): Promise<string> {
+/** One code in a picture, by two decoders that are not ours: upright, not mirrored. */
+export async function readPicture(png: Uint8Array): Promise<string> {
   const seen = await readWithZxing(png);
   expect(seen.map(({ isMirrored, orientation }) => ({ isMirrored, orientation }))).toEqual([
     { isMirrored: false, orientation: 0 },

@@ -10,6 +10,7 @@ const links: Readonly<Record<Address['kind'], PrinterAbilities['link']>> = {
   lp: 'maybe',
   serial: 'maybe',
   queue: 'queue',
+  driver: 'queue',
   folder: 'practice',
   screen: 'practice',
 };

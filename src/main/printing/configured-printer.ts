@@ -9,14 +9,15 @@ import { newMemory, type Driver, type PrinterMemory } from './drivers/types.ts';
 import { printableArea } from './encoders/encoder.ts';
 import { unknownMood, type Mood } from './mood.ts';
 import { findProfile } from './profiles/index.ts';
-import { parseAddress } from './transports/address.ts';
+import { knownSchemes, parseAddress } from './transports/address.ts';
 import { wayTo, type Way, type WayParts } from './transports/index.ts';
 
 /** A printer whose settings make sense. */
 export interface UsablePrinter {
   readonly config: PrinterConfig;
   readonly profile: PrinterProfile;
-  readonly driver: Driver;
+  /** Null where the system's own driver makes the bytes. */
+  readonly driver: Driver | null;
   /** What head and media leave for a badge. */
   readonly canvas: Canvas;
   readonly way: Way;
@@ -46,17 +47,21 @@ export function configurePrinter(config: PrinterConfig, parts: WayParts): Config
 function usable(config: PrinterConfig, parts: WayParts): Result<UsablePrinter> {
   const profile = findProfile(config.profile);
   if (!profile.ok) return profile;
-  const driver = driverFor(profile.value.language);
+  const { language } = profile.value;
+  const driver = language === 'driver' ? ok(null) : driverFor(language);
   if (!driver.ok) return driver;
   const media = checkMedia(config.media);
   if (!media.ok) return media;
-  const canvas = printableArea(driver.value.encoder, profile.value, media.value);
+  const canvas = printableArea(driver.value?.encoder ?? null, profile.value, media.value);
   if (!canvas.ok) return canvas;
   const address = parseAddress(config.address);
   if (!address.ok) return address;
+  // A profile without a language can go nowhere else, and a driver cannot be fed with one.
+  if ((language === 'driver') !== (address.value.kind === 'driver'))
+    return fail('address-invalid', { why: 'driver-profile-and-address', known: knownSchemes.join(', ') });
   const way = wayTo(address.value, parts);
   if (!way.ok) return way;
-  const device = way.value.kind === 'line' ? way.value.transport : way.value.sink;
+  const device = deviceOf(way.value);
   return ok({
     config,
     profile: profile.value,
@@ -70,6 +75,17 @@ function usable(config: PrinterConfig, parts: WayParts): Result<UsablePrinter> {
     memory: newMemory(),
     mood: unknownMood,
   });
+}
+
+function deviceOf(way: Way): { readonly deviceKey: string } {
+  switch (way.kind) {
+    case 'line':
+      return way.transport;
+    case 'sink':
+      return way.sink;
+    case 'driver':
+      return way.pages;
+  }
 }
 
 function withLearned(canvas: Canvas, { calibration }: PrinterConfig): Canvas {

@@ -1,5 +1,5 @@
 import { darknessRange } from '../../shared/printing/calibration.ts';
-import type { Language } from '../../shared/printing/profile.ts';
+import type { Language, PrinterLanguage } from '../../shared/printing/profile.ts';
 
 /**
  * Commands that set the darkness before a job, by language. None of them is stored in the printer: it is back to its own
@@ -15,8 +15,8 @@ const commands: Partial<Readonly<Record<Language, (share: number) => string>>> =
 };
 
 /** The bytes before a job for a darkness from 1 to 10; empty where there is nothing to say or no way to say it. */
-export function darknessPrefix(language: Language, darkness: number | null): Uint8Array {
-  const command = commands[language];
+export function darknessPrefix(language: PrinterLanguage, darkness: number | null): Uint8Array {
+  const command = language === 'driver' ? undefined : commands[language];
   if (command === undefined || darkness === null) return new Uint8Array();
   const { min, max } = darknessRange;
   const step = Math.min(max, Math.max(min, Math.round(darkness)));

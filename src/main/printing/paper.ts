@@ -34,6 +34,7 @@ export function paperFor(printer: UsablePrinter, request: PrintRequest): Paper {
   return {
     page,
     encode: (reportChanges) => {
+      if (driver === null) throw new Error('The system’s driver makes these bytes');
       const bytes =
         split?.kind === 'drawn'
           ? driver.encoder.encode(split.page, config.media, { profile, reportChanges, symbol: split.symbol })

@@ -10,7 +10,8 @@ import {
   type UsablePrinter,
 } from './configured-printer.ts';
 import { DeviceQueues } from './device-queue.ts';
-import { askPrinter, runJob } from './drivers/run-job.ts';
+import { runJob } from './drivers/run-job.ts';
+import { lookAt } from './look-at.ts';
 import { usualTimings, type PrintTimings } from './drivers/types.ts';
 import { moodOfOutcome, moodOfStanding, sameMood, troubled, type Mood } from './mood.ts';
 import { notStarted } from './not-started.ts';
@@ -18,6 +19,7 @@ import { QueueAdvisor } from './queue-advisor.ts';
 import { realPace } from './real-pace.ts';
 import { Rechecks } from './recheck.ts';
 import { fits, paperFor } from './paper.ts';
+import { toDriver } from './to-driver.ts';
 import { toSink } from './to-sink.ts';
 import type { DeviceTools } from './transports/devices.ts';
 import type { WayParts } from './transports/index.ts';
@@ -192,7 +194,7 @@ export class PrinterDoor implements Printers {
 
   /** Beside everything else: nothing waits for the answer. */
   #askQueue(printer: ConfiguredPrinter | undefined): void {
-    if (printer === undefined || !isUsable(printer) || printer.way.kind === 'sink') return;
+    if (printer === undefined || !isUsable(printer) || printer.way.kind !== 'line') return;
     void this.#advisor.ask(printer.config.id, printer.way.transport);
   }
 
@@ -220,6 +222,8 @@ export class PrinterDoor implements Printers {
     const { profile, driver, way, config, memory } = printer;
     const { page, encode } = paperFor(printer, request);
     const onMilestone = request.onMilestone ?? (() => undefined);
+    if (way.kind === 'driver') return toDriver(way.pages, page, config.media, request);
+    if (driver === null) throw new Error('A printer without a language, and not by its driver');
     if (way.kind === 'sink')
       return toSink(way, { ...request, badge: { page } }, encode(false), driver.encoder.extension);
     const { signal } = this.#closing;
@@ -242,15 +246,7 @@ export class PrinterDoor implements Printers {
 
   /** Asks the printer and notes what it says. Never rejects; bounded by `readyMs`. */
   async #look(printer: UsablePrinter): Promise<void> {
-    const { way, driver, profile, config, memory } = printer;
-    if (way.kind === 'sink') {
-      this.#setMood(printer, { mood: 'ready', problem: null });
-      return;
-    }
-    const timings = { ...this.#timings, connectMs: Math.min(this.#timings.connectMs, 3000), busyMs: 0 };
-    const { media } = config;
-    const job = { driver, transport: way.transport, profile, media, memory, timings, pace: realPace };
-    const answer = this.#queues.run(printer.deviceKey, () => askPrinter(job));
+    const answer = this.#queues.run(printer.deviceKey, () => lookAt(printer, this.#timings, realPace));
     let timer: NodeJS.Timeout | undefined;
     const tooLate = new Promise<null>((resolve) => {
       timer = setTimeout(() => resolve(null), readyMs);

@@ -107,6 +107,53 @@ export interface Transport {
   hygiene?(timeoutMs: number): Promise<QueueHygiene>;
 }
 
+/** One page for a printer of which only the system's driver knows the language. */
+export interface SystemPaper {
+  /** The printer's name as the system lists it. */
+  readonly name: string;
+  /** One pixel a dot; overwritten when the job has ended. */
+  readonly png: Uint8Array;
+  /** The picture on paper, exactly; it lies in the upper left corner. */
+  readonly widthDots: number;
+  readonly heightDots: number;
+  readonly dpi: number;
+  /** The paper itself, in thousandths of a millimetre. */
+  readonly paperWidthMicrons: number;
+  readonly paperHeightMicrons: number;
+  /** Called once, right before the page is handed over; nothing is, unless it answers true. */
+  readonly mayStart: () => boolean;
+  readonly timeoutMs: number;
+}
+
+/** What became of it. More than `taken` nobody says: drivers tell neither paper nor faults. */
+export type SystemAnswer =
+  | {
+      readonly kind: 'not-handed-over';
+      readonly why: 'no-such-printer' | 'not-allowed' | 'not-drawn' | 'no-memory-folder';
+    }
+  /** The system put it in its queue. */
+  | { readonly kind: 'taken' }
+  /** It said no, or nothing, after it had the page. */
+  | { readonly kind: 'unknown'; readonly why: 'refused' | 'stalled' };
+
+/** What the system says of one of its printers, in its own words. */
+export interface SystemPrinter {
+  /** Windows: PRINTER_STATUS_ bits; elsewhere of no use. */
+  readonly status: number;
+  /** CUPS: `printer-state`, `printer-state-reasons`, `printer-is-accepting-jobs`. */
+  readonly options: Readonly<Record<string, string>>;
+}
+
+/**
+ * Prints pages through the system's drivers: Electron's print in the app, absent where there is no Electron. Neither
+ * rejects.
+ */
+export interface PagePrinter {
+  /** Null = the system has no printer of this name; undefined = it did not answer in time. */
+  look(name: string, timeoutMs: number): Promise<SystemPrinter | null | undefined>;
+  print(paper: SystemPaper): Promise<SystemAnswer>;
+}
+
 /** A transport that wants the finished page beside the bytes (folder and on-screen printer, practice only). */
 export interface PageSink {
   accept(job: {

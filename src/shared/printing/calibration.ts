@@ -1,4 +1,4 @@
-import type { Language } from './profile.ts';
+import type { Language, PrinterLanguage } from './profile.ts';
 
 /** What a test page taught about one printer. Kept with its settings; everything in it can be unknown. */
 export interface Calibration {
@@ -22,6 +22,6 @@ export const darknessRange = { min: 1, max: 10 } as const;
 const canBeTold: readonly Language[] = ['zpl', 'epl2', 'tspl'];
 
 /** Whether the darkness of a printer of this language can be set from here. */
-export function hasDarkness(language: Language): boolean {
-  return canBeTold.includes(language);
+export function hasDarkness(language: PrinterLanguage): boolean {
+  return language !== 'driver' && canBeTold.includes(language);
 }

@@ -1,7 +1,7 @@
 import type { Failure } from '../result.ts';
 import type { Calibration } from './calibration.ts';
 import type { Media } from './media.ts';
-import type { CompletionAbility, Language } from './profile.ts';
+import type { CompletionAbility, PrinterLanguage } from './profile.ts';
 import type { QueueAdvice } from './queue-advice.ts';
 
 /** A configured printer here: profile, address and loaded media. */
@@ -32,7 +32,7 @@ export interface PrinterView {
   readonly id: string;
   readonly name: string;
   readonly model: string;
-  readonly language: Language;
+  readonly language: PrinterLanguage;
   readonly dpi: number;
   readonly media: Media;
   readonly completion: CompletionAbility;

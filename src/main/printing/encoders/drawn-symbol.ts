@@ -64,9 +64,10 @@ const quietModules = 4;
 /** How far a symbol may stand off the middle of the head and still be printed there. */
 const centredWithin = 8;
 
-/** Whether printers of this model can be told to draw symbols at all. */
-export function drawsSymbols({ language, quirks }: PrinterProfile): boolean {
-  return quirks?.drawsSymbols === true && commands[language] !== undefined;
+/** Null for a model that cannot be told to draw symbols, or not surely. */
+function commandFor({ language, quirks }: PrinterProfile): Command | null {
+  if (language === 'driver' || quirks?.drawsSymbols !== true) return null;
+  return commands[language] ?? null;
 }
 
 /**
@@ -80,8 +81,8 @@ export function splitSymbol(
   profile: PrinterProfile,
   moved: { readonly right: number; readonly down: number },
 ): Split {
-  const { [profile.language]: command } = commands;
-  if (command === undefined || !drawsSymbols(profile)) return { kind: 'picture', why: 'no-command' };
+  const command = commandFor(profile);
+  if (command === null) return { kind: 'picture', why: 'no-command' };
   const text = Buffer.from(payload).toString('latin1');
   if (!printable.test(text) || command.reserved.test(text)) return { kind: 'picture', why: 'bytes' };
   const { dotsPerModule, modules, errorCorrection: level } = facts;

@@ -34,7 +34,11 @@ export interface Encoder {
 }
 
 /** What a printer and its media leave for a badge. */
-export function printableArea(encoder: Encoder, profile: PrinterProfile, media: Media): Result<Canvas> {
-  if (encoder.printable !== undefined) return encoder.printable(profile, media);
+export function printableArea(
+  encoder: Encoder | null,
+  profile: PrinterProfile,
+  media: Media,
+): Result<Canvas> {
+  if (encoder?.printable !== undefined) return encoder.printable(profile, media);
   return ok({ dpi: profile.dpi, headDots: profile.headDots, media });
 }

@@ -6,6 +6,7 @@ import { dymoProfiles } from './dymo.ts';
 import { epsonProfiles } from './epson.ts';
 import { genericProfiles } from './generic.ts';
 import { starProfiles } from './star.ts';
+import { systemDriverProfiles } from './system-driver.ts';
 import { tscProfiles } from './tsc.ts';
 import { zebraProfiles } from './zebra.ts';
 
@@ -18,6 +19,7 @@ export const profiles: readonly PrinterProfile[] = [
   ...brotherProfiles,
   ...dymoProfiles,
   ...genericProfiles,
+  ...systemDriverProfiles,
 ];
 
 const byId: ReadonlyMap<unknown, PrinterProfile> = new Map(profiles.map((profile) => [profile.id, profile]));

@@ -1,7 +1,7 @@
 import { isIPv4, isIPv6 } from 'node:net';
 import { isAbsolute } from 'node:path';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { deviceParsers, type DeviceAddress } from './device-address.ts';
+import { deviceParsers, isQueueName, type DeviceAddress } from './device-address.ts';
 import { usbKey } from './usb/pick.ts';
 
 /** Where a printer is, taken apart. One member per scheme; docs/printers.md lists the forms. */
@@ -11,6 +11,8 @@ export type Address =
   | { readonly kind: 'folder'; readonly path: string }
   /** The printer on the screen. Practice only. */
   | { readonly kind: 'screen' }
+  /** A printer of the system that only its own driver understands. */
+  | { readonly kind: 'driver'; readonly name: string }
   | DeviceAddress;
 
 /** Raw printing ("AppSocket") listens here unless told otherwise. */
@@ -23,6 +25,7 @@ const parsers: Readonly<Record<Address['kind'], Parser>> = {
   tcp: parseTcp,
   folder: (path) => (isAbsolute(path) ? ok({ kind: 'folder', path }) : invalid('folder-not-absolute')),
   screen: (rest) => (rest === '' ? ok({ kind: 'screen' }) : invalid('text-after-address')),
+  driver: (name) => (isQueueName(name) ? ok({ kind: 'driver', name }) : invalid('queue-name')),
   ...deviceParsers,
 };
 
@@ -62,6 +65,8 @@ export function deviceKeyOf(address: Address): string {
       return `lp:${address.path}`;
     case 'serial':
       return `serial:${address.settings.path}`;
+    // One device, whichever of the two ways its queue is used.
+    case 'driver':
     case 'queue':
       return `queue:${address.name}`;
   }

@@ -21,12 +21,13 @@ export const deviceParsers: Readonly<Record<DeviceAddress['kind'], (rest: string
       const settings = parseSerialSettings(rest);
       return settings.ok ? ok({ kind: 'serial', settings: settings.value }) : settings;
     },
-    // What CUPS (127) and Windows (220) allow for a name.
-    queue: (name) =>
-      name.trim() === name && name !== '' && name.length <= 220
-        ? ok({ kind: 'queue', name })
-        : invalid('queue-name'),
+    queue: (name) => (isQueueName(name) ? ok({ kind: 'queue', name }) : invalid('queue-name')),
   };
+
+/** What CUPS (127) and Windows (220) allow for a name. */
+export function isQueueName(name: string): boolean {
+  return name.trim() === name && name !== '' && name.length <= 220;
+}
 
 function parseUsb(rest: string): Result<DeviceAddress> {
   const match = /^([0-9a-f]{4}):([0-9a-f]{4})(?::(.+))?$/i.exec(rest);

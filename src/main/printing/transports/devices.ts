@@ -1,4 +1,4 @@
-import type { Transport } from '../types.ts';
+import type { PagePrinter, Transport } from '../types.ts';
 import type { CupsServer } from './cups/cups-server.ts';
 import { CupsTransport } from './cups/cups-transport.ts';
 import type { DeviceAddress } from './device-address.ts';
@@ -15,6 +15,8 @@ export interface DeviceTools {
   /** Told when a queue could not be tidied up: a badge may rest there. For the log and the printer's view. */
   readonly onLeftBehind?: LeftBehind;
   readonly platform?: NodeJS.Platform;
+  /** The system's own drivers: `driver:` needs it. */
+  readonly pages?: PagePrinter;
   /** The CUPS server of this computer unless a test names another. */
   readonly cups?: CupsServer;
   /** Its settings file, where that is another one than `/etc/cups/cupsd.conf`. */

@@ -4,12 +4,14 @@ import { deviceKeyOf, type Address } from './address.ts';
 import { deviceTransport, type DeviceTools } from './devices.ts';
 import { FolderPrinter } from './folder.ts';
 import type { ScreenPrinter } from './screen.ts';
+import { SystemDriver } from './system-driver.ts';
 import { TcpTransport } from './tcp.ts';
 
-/** Two ways to bring a job to a printer: a line that takes bytes, or a sink that takes the finished page too. */
+/** Ways to bring a job to a printer: a line that takes bytes, a sink that takes the finished page too, the system's driver. */
 export type Way =
   | { readonly kind: 'line'; readonly transport: Transport }
-  | { readonly kind: 'sink'; readonly sink: PageSink; readonly proves: 'page-shown' | 'nothing' };
+  | { readonly kind: 'sink'; readonly sink: PageSink; readonly proves: 'page-shown' | 'nothing' }
+  | { readonly kind: 'driver'; readonly pages: SystemDriver };
 
 export interface WayParts {
   /** Only in practice mode may a badge go to a folder or to the screen (rule R7). */
@@ -31,6 +33,11 @@ export function wayTo(address: Address, parts: WayParts): Result<Way> {
     case 'screen':
       if (!parts.practice) return fail('address-practice-only', { scheme: address.kind });
       return ok({ kind: 'sink', sink: parts.screen, proves: 'page-shown' });
+    case 'driver': {
+      const { pages, platform = process.platform } = parts.devices ?? {};
+      if (pages === undefined) return fail('printer-refused', { why: 'no-drivers-here' });
+      return ok({ kind: 'driver', pages: new SystemDriver(address.name, deviceKey, pages, platform) });
+    }
     case 'usb':
     case 'lp':
     case 'serial':
