@@ -136,8 +136,8 @@ function codeView(code: CodeRecord | null): object | null {
 }
 
 function switchesOf({ faults }: TenantServer): object {
-  const { online, latencyMs, lagMs, variant, claims, claimsNeedPerson, tokenError } = faults;
-  return { online, latencyMs, lagMs, variant, claims, claimsNeedPerson, tokenError };
+  const { online, latencyMs, lagMs, variant, claims, claimsNeedPerson, selfService, tokenError } = faults;
+  return { online, latencyMs, lagMs, variant, claims, claimsNeedPerson, selfService, tokenError };
 }
 
 function instant(ms: number): string {

@@ -22,6 +22,8 @@ export class Rehearsal {
   readonly certificates = certificatesIn(this.folder, Date.now());
   /** Names of the calls that reached the tenant. */
   readonly calls: string[] = [];
+  /** The same with their paths. */
+  readonly lines: string[] = [];
   readonly #identity: Identity;
   #oidc: OidcServer | null = null;
   #server: TenantServer | null = null;
@@ -36,15 +38,23 @@ export class Rehearsal {
     const tls = self.certificates;
     self.#server = await TenantServer.start({
       certificates: tls,
-      onCall: ({ phase, call }) => {
-        if (phase === 'received') self.calls.push(call.name);
+      onCall: ({ phase, call, path: at }) => {
+        if (phase !== 'received') return;
+        self.calls.push(call.name);
+        self.lines.push(`${call.name} ${at}`);
       },
       ...(identity === 'practice' ? {} : { exchangeToken: (bearer) => self.#exchange(bearer) }),
     });
     self.#control = await ControlServer.start(self.#server);
     if (identity === 'oidc-provider') {
+      const objectIdOf = (login: string): string | undefined => operatorOf(login)?.id;
       const scopes = neededScopes(self.#server.addresses.graph);
-      self.#oidc = await OidcServer.start(3600, { tls, scopes, clientId: practiceAddresses.clientId });
+      self.#oidc = await OidcServer.start(3600, {
+        tls,
+        scopes,
+        clientId: practiceAddresses.clientId,
+        objectIdOf,
+      });
     }
     return self;
   }
@@ -57,6 +67,12 @@ export class Rehearsal {
   /** Address of the control door. */
   get control(): string {
     return this.#control?.address ?? '';
+  }
+
+  /** Sets the tenant's fault switches through its control door, as a person at a rehearsal does. */
+  async set(faults: Readonly<Record<string, unknown>>): Promise<void> {
+    const reply = await fetch(`${this.control}/faults`, { method: 'PUT', body: JSON.stringify(faults) });
+    if (!reply.ok) throw new Error(`${reply.status} ${await reply.text()}`);
   }
 
   /** The file of the authority that vouches for it all. */
@@ -87,7 +103,7 @@ export class Rehearsal {
   /** Graph asks the identity server whose token it is, and goes on with one of its own for that operator. */
   async #exchange(bearer: string): Promise<string | null> {
     const holder = await this.#oidc?.whoHas(bearer);
-    const operator = practiceOperators.find(({ upn }) => upn.split('@')[0] === holder?.login);
+    const operator = operatorOf(holder?.login ?? '');
     if (!holder || operator === undefined) return null;
     const iat = Math.floor(Date.now() / 1000);
     const scp = holder.scope
@@ -101,7 +117,12 @@ export class Rehearsal {
       exp: iat + 60,
       auth_time: iat,
       scp,
+      ...(holder.answers === null ? {} : { sat: holder.answers }),
       jti: bearer,
     });
   }
+}
+
+function operatorOf(login: string): (typeof practiceOperators)[number] | undefined {
+  return practiceOperators.find(({ upn }) => upn.split('@')[0] === login);
 }

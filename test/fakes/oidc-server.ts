@@ -9,6 +9,8 @@ import { postToLoopback } from '../../src/main/net/loopback.ts';
 export interface TokenHolder {
   readonly login: string;
   readonly scope: string;
+  /** The claims challenge that this token answers: the value it was asked for, `null` = none. */
+  readonly answers: string | null;
 }
 
 export interface OidcOptions {
@@ -17,6 +19,8 @@ export interface OidcOptions {
   readonly clientId?: string;
   /** Known beside the standard's own. */
   readonly scopes?: readonly string[];
+  /** The directory's id of somebody, which Entra puts into its tokens as `oid`; undefined = none. */
+  readonly objectIdOf?: (login: string) => string | undefined;
 }
 
 /**
@@ -29,6 +33,7 @@ export class OidcServer {
   readonly #server: Server | SecureServer;
   readonly #accessTokenSeconds: number;
   readonly #scopes: readonly string[];
+  readonly #objectIdOf: (login: string) => string | undefined;
   #whoHas: (token: string) => Promise<TokenHolder | null> = () => Promise.resolve(null);
 
   private constructor(server: Server | SecureServer, accessTokenSeconds: number, options: OidcOptions) {
@@ -38,6 +43,7 @@ export class OidcServer {
     this.#accessTokenSeconds = accessTokenSeconds;
     this.clientId = options.clientId ?? 'badge-station';
     this.#scopes = options.scopes ?? ['badges'];
+    this.#objectIdOf = options.objectIdOf ?? (() => undefined);
   }
 
   static async start(accessTokenSeconds: number, options: OidcOptions = {}): Promise<OidcServer> {
@@ -59,8 +65,11 @@ export class OidcServer {
       provider.proxy = true;
       this.#whoHas = async (token) => {
         const found = await provider.AccessToken.find(token);
-        return found?.isValid === true ? { login: found.accountId, scope: found.scope ?? '' } : null;
+        return found?.isValid === true
+          ? { login: found.accountId, scope: found.scope ?? '', answers: challengeIn(found.claims) }
+          : null;
       };
+      provider.use(refuseInSilence);
       return provider.callback();
     });
     this.#server.removeAllListeners('request');
@@ -84,11 +93,16 @@ export class OidcServer {
         },
       ],
       scopes: ['openid', 'offline_access', 'profile', ...this.#scopes],
-      claims: { profile: ['name', 'preferred_username'] },
+      claims: { profile: ['name', 'preferred_username', 'oid'] },
       conformIdTokenClaims: false,
       findAccount: (_ctx: unknown, sub: string) => ({
         accountId: sub,
-        claims: () => ({ sub, name: `Operator ${sub}`, preferred_username: `${sub}@fake.example` }),
+        claims: () => ({
+          sub,
+          name: `Operator ${sub}`,
+          preferred_username: `${sub}@fake.example`,
+          oid: this.#objectIdOf(sub),
+        }),
       }),
       ttl: {
         AccessToken: this.#accessTokenSeconds,
@@ -98,7 +112,9 @@ export class OidcServer {
         Grant: 3600,
         Interaction: 600,
       },
-      features: { devInteractions: { enabled: true } },
+      features: { devInteractions: { enabled: true }, claimsParameter: { enabled: true } },
+      // A refresh token of Entra may be used again, too.
+      rotateRefreshToken: false,
       cookies: { keys: ['only for tests'] },
     };
   }
@@ -136,7 +152,38 @@ function asEntraWould(url: string): string {
     'prompt',
     ['select_account', 'login'].includes(asked.get('prompt') ?? '') ? 'login consent' : 'consent',
   );
+  const claims = asked.get('claims');
+  // OpenID Connect wants one of two other members beside Microsoft's `access_token`.
+  if (claims !== null) asked.set('claims', JSON.stringify({ id_token: {}, ...fieldsOf(claims) }));
   return `/auth?${asked.toString()}`;
+}
+
+/** What a claims challenge of the practice Graph asks for, from a claims parameter. */
+function challengeIn(claims: unknown): string | null {
+  const asked = (claims as { access_token?: { practice?: { value?: unknown } } } | undefined)?.access_token;
+  return typeof asked?.practice?.value === 'string' ? asked.practice.value : null;
+}
+
+function fieldsOf(claims: string): object {
+  return JSON.parse(claims) as object;
+}
+
+interface TokenContext {
+  readonly oidc?: { readonly body?: { readonly grant_type?: string; readonly claims?: string } };
+  status: number;
+  body: unknown;
+}
+
+/** As Entra does when a challenge asks for a person: no refresh token answers it. The standard knows no such claims here. */
+function refuseInSilence(context: TokenContext, next: () => Promise<void>): Promise<void> {
+  return next().then(() => refuseUnfulfilled(context));
+}
+
+function refuseUnfulfilled(context: TokenContext): void {
+  const { grant_type: grant, claims } = context.oidc?.body ?? {};
+  if (grant !== 'refresh_token' || claims === undefined || challengeIn(fieldsOf(claims)) === null) return;
+  context.status = 400;
+  context.body = { error: 'interaction_required', error_description: 'a person has to confirm' };
 }
 
 /** oidc-provider warns on the console that this set-up is for tests, which is just what it is. */

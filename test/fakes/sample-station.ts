@@ -1,6 +1,7 @@
 import { operationFacts } from '../../src/shared/credential/kinds.ts';
 import { offersFor } from '../../src/shared/credential/offers.ts';
 import { toInstant } from '../../src/shared/ids.ts';
+import type { IssueProgress } from '../../src/shared/ipc/progress.ts';
 import type { AppSnapshot, CredentialView, IssueView, Plan } from '../../src/shared/ipc/views.ts';
 import type { JobView } from '../../src/shared/printing/job.ts';
 import { fail, ok } from '../../src/shared/result.ts';
@@ -103,6 +104,30 @@ export class SampleStation {
     const png = Uint8Array.from(atob(patternPng), (unit) => unit.charCodeAt(0));
     this.bridge.answer({ 'printers.screenPages': () => ok([{ jobId: 'job-1', png }]) });
     this.bridge.emit('job', { jobId: 'job-1' });
+  }
+
+  /** An operation that takes its time, at this phase. */
+  keepWaiting(phase: IssueProgress['phase'], cancelled: boolean): void {
+    const startedAt = toInstant(this.#now() - 23_000);
+    const steps = ['delete-standard', 'create-standard'] as const;
+    this.bridge.answer({
+      'issue.run': () => new Promise(() => undefined),
+      'issue.progress': () =>
+        ok({
+          intentId: 'intent-1',
+          operation: 'replace',
+          holderId: sampleIssue(this.#now()).holderId,
+          holderName: 'Ana Lima',
+          phase,
+          step: 'create-standard',
+          steps,
+          startedAt,
+          since: startedAt,
+          pause: null,
+          cancelled,
+        }),
+    });
+    this.bridge.emit('issue', {});
   }
 
   #moveIssue(change: Partial<IssueView>): IssueView {

@@ -95,7 +95,8 @@ export class Issuer {
       if (!started.ok) return started;
       const { intent, pin } = started.value;
       track.intentId = intent.id;
-      const end = await this.#runner.run(intent, stepsFor(operation, intent.before), pin, track);
+      track.steps = stepsFor(operation, intent.before);
+      const end = await this.#runner.run(intent, track.steps, pin, track);
       this.#noteRefusal(operator, end);
       if (end.jobId !== null) this.#timings.durable(end.jobId, clickedAtMs, this.#ports.now());
       return ok(this.#noteEnd(end));

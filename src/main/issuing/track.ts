@@ -28,12 +28,15 @@ type Pause = NonNullable<IssueProgress['pause']>;
  */
 export class Track {
   intentId: string | null = null;
+  /** The writes that are to come, for the window. */
+  steps: readonly StepName[] = [];
   readonly #subject: TrackSubject;
   readonly #parts: TrackParts;
   readonly #writing = new AbortController();
   readonly #reading = new AbortController();
   #phase: IssuePhase = 'checking';
   #step: StepName | null = null;
+  readonly #startedMs: number;
   #sinceMs: number;
   #pause: Pause | null = null;
   #cancelled = false;
@@ -41,7 +44,8 @@ export class Track {
   constructor(subject: TrackSubject, parts: TrackParts) {
     this.#subject = subject;
     this.#parts = parts;
-    this.#sinceMs = parts.now();
+    this.#startedMs = parts.now();
+    this.#sinceMs = this.#startedMs;
   }
 
   /** Whether the write or check was given up. */
@@ -104,6 +108,8 @@ export class Track {
       intentId: this.intentId,
       phase: this.#phase,
       step: this.#step,
+      steps: this.steps,
+      startedAt: toInstant(this.#startedMs),
       since: toInstant(this.#sinceMs),
       pause: this.#pause,
       cancelled: this.#cancelled,

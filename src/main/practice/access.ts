@@ -51,6 +51,7 @@ export function authorize(
   person: Person,
   write: boolean,
   call: Call,
+  faults: Pick<PracticeFaults, 'selfService'>,
   nowMs: number,
 ): Reply | null {
   const { operator, token } = caller;
@@ -59,7 +60,7 @@ export function authorize(
   const scope = write ? 'UserAuthMethod-QR.ReadWrite.All' : 'UserAuthMethod-QR.Read';
   if (!scopes.some((one) => one === scope || (!write && one.startsWith('UserAuthMethod-QR.Read'))))
     return denied();
-  if (self) return write ? authorizeSelf(caller, call, nowMs) : null;
+  if (self) return write ? authorizeSelf(caller, call, faults, nowMs) : null;
   if (operator.role === 'none' || (write && operator.role === 'global-reader')) return denied();
   if (operator.unit !== null && operator.unit !== person.site) return denied();
   if (write && person.privileged && operator.role !== 'privileged-authentication-administrator')
@@ -68,8 +69,13 @@ export function authorize(
 }
 
 /** One's own method: not through `/users/…`, and through `/me/…` only soon after a sign-in. */
-function authorizeSelf(caller: Caller, call: Call, nowMs: number): Reply | null {
-  if (!call.url.pathname.startsWith('/v1.0/me/')) {
+function authorizeSelf(
+  caller: Caller,
+  call: Call,
+  { selfService }: Pick<PracticeFaults, 'selfService'>,
+  nowMs: number,
+): Reply | null {
+  if (!selfService || !call.url.pathname.startsWith('/v1.0/me/')) {
     return graphError(403, 'accessDenied', {
       message: 'Self-service operations are currently not supported.',
     });

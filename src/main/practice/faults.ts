@@ -50,6 +50,7 @@ const switches = z
     variant: z.int().nullable(),
     claims: z.string().max(200).nullable(),
     claimsNeedPerson: z.boolean(),
+    selfService: z.boolean(),
     tokenError: z
       .object({
         error: z.string().max(60),
@@ -94,6 +95,8 @@ export class PracticeFaults {
   claims: string | null = null;
   /** Whether only a browser sign-in can fulfil `claims`; otherwise the refresh token can. */
   claimsNeedPerson = false;
+  /** False: nobody may change their own method, through `/me` either, whatever the reference says. */
+  selfService = true;
   /** The token endpoint refuses with this OAuth error, always or only when a refresh token is used. */
   tokenError: TokenError | null = null;
   readonly #rules: FaultRule[] = [];
@@ -123,6 +126,7 @@ export class PracticeFaults {
     this.variant = usualVariant;
     this.claims = null;
     this.claimsNeedPerson = false;
+    this.selfService = true;
     this.tokenError = null;
     this.#rules.length = 0;
   }

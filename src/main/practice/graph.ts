@@ -68,7 +68,7 @@ export class PracticeGraph {
       run: (caller) => {
         const person = who(caller);
         if (person === null) return graphError(404, 'Request_ResourceNotFound');
-        return authorize(caller, person, effect !== 'read', call, this.#now()) ?? run(person);
+        return authorize(caller, person, effect !== 'read', call, this.#faults, this.#now()) ?? run(person);
       },
     });
     const methods = this.#methods;

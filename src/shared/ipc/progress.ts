@@ -29,6 +29,10 @@ export interface IssueProgress {
   readonly holderName: string;
   readonly phase: IssuePhase;
   readonly step: IssueStep | null;
+  /** The writes of the operation in their order; empty while it is not known yet, or something else is looked up. */
+  readonly steps: readonly IssueStep[];
+  /** When the operator began to wait. */
+  readonly startedAt: Instant;
   /** When this phase began. */
   readonly since: Instant;
   /** The pause under way; null in other phases. */

@@ -261,6 +261,22 @@ export const scenes: readonly Scene[] = [
       await page.locator('[data-primary][aria-disabled=true]').waitFor();
     },
   },
+  {
+    name: 'issue-slow',
+    fresh: {},
+    go: async (page) => {
+      await page.evaluate(() => sampleStation.keepWaiting('writing', false));
+      await issueFor(page, 'replace');
+      await page.locator('main [role=timer]').waitFor();
+    },
+  },
+  {
+    name: 'issue-stopping',
+    go: async (page) => {
+      await page.evaluate(() => sampleStation.keepWaiting('reading', true));
+      await page.locator('main p').nth(2).waitFor();
+    },
+  },
   { name: 'print-waiting', fresh: {}, go: async (page) => issueFor(page, 'replace') },
   {
     name: 'print-out-of-labels',

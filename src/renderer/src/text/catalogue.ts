@@ -12,6 +12,7 @@ import type { SlipText } from './en/slip.ts';
 import type { StepsText } from './en/steps.ts';
 import type { BatchText } from './en/batch.ts';
 import type { StorageText } from './en/storage.ts';
+import type { WaitText } from './en/wait.ts';
 import type { FailureTexts } from './types.ts';
 
 /**
@@ -32,6 +33,7 @@ export interface Catalogue {
   readonly settings: SettingsText;
   readonly storage: StorageText;
   readonly batch: BatchText;
+  readonly wait: WaitText;
   readonly slip: SlipText;
   readonly failures: FailureTexts;
 }

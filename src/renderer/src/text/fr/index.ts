@@ -17,6 +17,7 @@ import { shell } from './shell.ts';
 import { slip, slipFailures } from './slip.ts';
 import { steps } from './steps.ts';
 import { storage } from './storage.ts';
+import { wait } from './wait.ts';
 
 const catalogue: Catalogue = {
   shell,
@@ -32,6 +33,7 @@ const catalogue: Catalogue = {
   queueAdvice,
   settings,
   storage,
+  wait,
   slip,
   failures: {
     ...directoryFailures,
