@@ -19,7 +19,7 @@ const secondMs = 1000;
 /**
  * How long a printer may be in trouble before its badges go elsewhere; none = never by itself. What a hand at the printer
  * mends in a moment gets the time for it: whoever changes the roll expects the badge there. What passes by itself is
- * waited for. (Peers re-route after a fixed time or not at all: docs/decisions/0009-fail-over.md.)
+ * waited for. (Peers re-route after a fixed time or not at all: docs/decisions/0011-fail-over.md.)
  */
 const patienceMs: Readonly<Partial<Record<JobReason, number>>> = {
   offline: 15 * secondMs,
