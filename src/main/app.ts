@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import {
   app,
@@ -10,27 +9,14 @@ import {
   powerMonitor,
   protocol,
   session,
-  shell,
   systemPreferences,
 } from 'electron';
 import { runAuditSwitches } from './app/audit-switches.ts';
-import { netDoor } from './app/net-door.ts';
-import { printerDevices } from './app/printer-devices.ts';
-import { listFiles } from './app/list-files.ts';
-import { systemPages } from './app/system-pages.ts';
-import { outsidePages } from './app/outside-pages.ts';
-import { practiceOnlyRuntime } from './app/runtime-guard.ts';
-import { buildStation, type Station } from './app/station.ts';
-import { chooseTenant } from './app/tenant.ts';
-import { safeStorageCipher } from './auth/safe-storage.ts';
-import { systemClock } from './clock.ts';
-import { createEventSender } from './ipc/event-sender.ts';
+import { lateStation } from './app/late-station.ts';
+import type { Station } from './app/station-world.ts';
 import { serveContract } from './ipc/serve-contract.ts';
 import { newIncident } from './log/incident.ts';
 import { openLog, type OpenLog } from './log/open-log.ts';
-import { watchUsbPrinters } from './printing/transports/usb/hotplug.ts';
-import { loadSettings, stationFileFrom } from './settings/load.ts';
-import { policySource } from './settings/policy-source.ts';
 import { CameraGate, systemCameraAccess } from './window/camera-gate.ts';
 import { guardCapture } from './window/capture-guard.ts';
 import { findDevServer, serveDevServer } from './window/dev-server.ts';
@@ -41,7 +27,6 @@ import { bringUp, openMainWindow } from './window/main-window.ts';
 import { menuTemplate } from './window/menu.ts';
 import { Presence } from './window/presence.ts';
 import { serveRendererFiles } from './window/renderer-files.ts';
-import { chooseSaveFile } from './window/save-dialog.ts';
 import { registerScheme, schemeName } from './window/scheme.ts';
 import { claimSingleInstance } from './window/single-instance.ts';
 import { TrustedSenders } from './window/trusted-senders.ts';
@@ -103,17 +88,20 @@ async function open(log: OpenLog, devServerUrl: string | null): Promise<BrowserW
   const senders = new TrustedSenders<BrowserWindow['webContents']>();
   const camera = new CameraGate(() => systemCameraAccess(process.platform, systemPreferences));
   const presence = new Presence(powerMonitor);
-  const station = await makeStation(log, senders, camera, presence);
+  // Read and built while the page loads, which takes about as long.
+  const coming = import('./app/make-station.ts').then(({ makeStation }) =>
+    makeStation({ log, senders, camera, presence, guardCapture: guardWindows, outDir, resource }),
+  );
+  const late = lateStation(coming);
   serveContract({
     ipcMain,
-    handlers: station.handlers,
+    handlers: late.handlers,
     isTrustedSender: senders.isTrusted,
-    mayAnswer: station.mayAnswer,
+    mayAnswer: late.mayAnswer,
     log,
     newIncident,
   });
-  closeWithCare(station, log);
-  powerMonitor.on('resume', () => station.resume());
+  closeWithCare(coming, log);
 
   // In memory only: the window's session keeps no cache, no storage and no cookies between runs.
   const pageSession = session.fromPartition('window');
@@ -146,66 +134,10 @@ async function open(log: OpenLog, devServerUrl: string | null): Promise<BrowserW
     },
   );
   camera.watch(window, powerMonitor);
+  const station = await coming;
+  powerMonitor.on('resume', () => station.resume());
   await Promise.all([loaded, station.start()]);
   return window;
-}
-
-async function makeStation(
-  log: OpenLog,
-  senders: TrustedSenders<BrowserWindow['webContents']>,
-  camera: CameraGate,
-  presence: Presence,
-): Promise<Station> {
-  const userDataDir = app.getPath('userData');
-  const loaded = await loadSettings({
-    userDataDir,
-    stationFile: stationFileFrom(process.argv, process.cwd()),
-    policy: policySource({ platform: process.platform }),
-    isPackaged: app.isPackaged,
-    log,
-  });
-  const outside = outsidePages((url) => shell.openExternal(url));
-  const practiceOnly = practiceOnlyRuntime(process.versions.electron, process.env['BADGE_STATION_RUNTIME']);
-  const tenant = chooseTenant(loaded.settings, practiceOnly, {
-    userDataDir,
-    now: () => systemClock.now(),
-    doorTo: netDoor,
-    openBrowser: outside.signIn,
-  });
-  log.info('app.started', {
-    version: app.getVersion(),
-    electron: process.versions.electron,
-    tenant: tenant.kind,
-  });
-  return buildStation({
-    version: app.getVersion(),
-    userDataDir,
-    fontDir: resource('fonts'),
-    zxingWasm: createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'),
-    locale: app.getLocale(),
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    loaded,
-    tenant,
-    cipher: safeStorageCipher,
-    clock: systemClock,
-    events: createEventSender(() => senders.contents(), log),
-    log,
-    devices: printerDevices({
-      helperFile: path.join(outDir, 'printer-helper.js'),
-      cupsServer: app.isPackaged ? undefined : process.env['CUPS_SERVER'],
-      pages: systemPages(log),
-      log,
-    }),
-    watchUsb: watchUsbPrinters,
-    camera,
-    openHelp: outside.help,
-    activity: presence,
-    watchPower: (listener) => presence.onPower(listener),
-    guardCapture: guardWindows,
-    chooseFile: (...suggested) => chooseSaveFile(dialog, BrowserWindow.getFocusedWindow(), ...suggested),
-    listFiles: listFiles(dialog, () => app.getPath('documents')),
-    onUsable: () => log.info('app.usable', { sinceStartMs: Math.round(performance.now()) }),
-  });
 }
 
 function guardWindows(on: boolean): void {
@@ -213,7 +145,7 @@ function guardWindows(on: boolean): void {
 }
 
 /** Closing waits for bytes that are on their way: cutting them off would leave a badge nobody is sure about. */
-function closeWithCare(station: Station, log: OpenLog): void {
+function closeWithCare(coming: Promise<Station>, log: OpenLog): void {
   let isClosed = false;
   let isClosing = false;
   app.on('will-quit', (event) => {
@@ -221,20 +153,20 @@ function closeWithCare(station: Station, log: OpenLog): void {
     event.preventDefault();
     if (isClosing) return;
     isClosing = true;
-    void endWith(station, log).then(() => {
+    void endWith(coming, log).then(() => {
       isClosed = true;
       app.exit(0);
     });
   });
 }
 
-async function endWith(station: Station, log: OpenLog): Promise<void> {
+async function endWith(coming: Promise<Station>, log: OpenLog): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const patience = new Promise<'too-slow'>((resolve) => {
     timer = setTimeout(() => resolve('too-slow'), patienceAtQuitMs);
   });
   try {
-    const end = await Promise.race([station.stop(), patience]);
+    const end = await Promise.race([coming.then((station) => station.stop()), patience]);
     log.info('app.closed', { tooSlow: end === 'too-slow' });
   } catch {
     log.error('app.closed-with-a-fault');
