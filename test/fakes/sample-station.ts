@@ -6,6 +6,7 @@ import type { AppSnapshot, CredentialView, IssueView, Plan } from '../../src/sha
 import type { JobView } from '../../src/shared/printing/job.ts';
 import { fail, ok } from '../../src/shared/result.ts';
 import { FakeBridge } from './bridge.ts';
+import { SampleBatch } from './sample-batch.ts';
 import { historyAnswers } from './sample-history.ts';
 import {
   sampleChecks,
@@ -37,6 +38,8 @@ export class SampleStation {
   issue: IssueView | null = null;
   /** Further unfinished operations, for the queue. */
   others: readonly IssueView[] = [];
+  /** The list in hand. */
+  readonly batch: SampleBatch;
   pin = '48271936';
   readonly #now: () => number;
 
@@ -46,6 +49,7 @@ export class SampleStation {
     this.credential = sampleCredential(now());
     this.#answerReadings();
     this.#answerWork();
+    this.batch = new SampleBatch(this.bridge, now);
   }
 
   /** Changes what the window is told about the station. */

@@ -32,6 +32,14 @@ export function readPayload(payload: Uint8Array): PayloadFacts | null {
 }
 
 /**
+ * Whether a text holds the content of a badge's code, or its beginning: also as scanners garble it that are set to another
+ * keyboard (`msßqrpin`, `,s)arpin`). Such a text is a secret and is neither shown nor kept.
+ */
+export function holdsMarker(text: string): boolean {
+  return /.s[^\p{L}\d ]{1,2}.rpin|.sß.rpin/iu.test(text);
+}
+
+/**
  * Checks that a payload belongs to the holder on screen (rule: the holder on screen is the holder on paper).
  *
  * Names are compared without regard to case, as the directory does. A payload whose layout is unknown passes with

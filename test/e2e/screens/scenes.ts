@@ -534,4 +534,63 @@ export const scenes: readonly Scene[] = [
       await page.locator('aside img').first().waitFor();
     },
   },
+  {
+    name: 'lists',
+    fresh: {},
+    go: async (page) => {
+      await page.keyboard.press('Control+b');
+      await page.locator('main input[type=radio][value=badge]').waitFor();
+    },
+  },
+  {
+    name: 'lists-pasted',
+    go: async (page) => {
+      await page.locator('main button[aria-pressed]').nth(1).click();
+      await page.locator('main textarea').fill('104417\n104418');
+    },
+  },
+  {
+    name: 'lists-reading',
+    go: async (page) => {
+      await page.evaluate(() => void sampleStation.batch.reading());
+      await page.locator('main progress').waitFor();
+    },
+  },
+  {
+    name: 'lists-ready',
+    go: async (page) => {
+      await page.evaluate(() => void sampleStation.batch.ready());
+      await page.locator('main ul li').first().waitFor();
+      await page.locator('main section fieldset button').first().click();
+      await page.locator('main ul li').nth(6).waitFor();
+    },
+  },
+  {
+    name: 'lists-running',
+    go: async (page) => {
+      await primary(page);
+      await page.locator('main progress').waitFor();
+    },
+  },
+  {
+    name: 'lists-scan',
+    go: async (page) => {
+      await page.evaluate(() => void sampleStation.batch.under('scan'));
+      await page.locator('main input[type=password]').waitFor();
+    },
+  },
+  {
+    name: 'lists-paused',
+    go: async (page) => {
+      await page.evaluate(() => void sampleStation.batch.paused());
+      await page.locator('main [data-primary]').waitFor();
+    },
+  },
+  {
+    name: 'lists-ended',
+    go: async (page) => {
+      await page.evaluate(() => void sampleStation.batch.ended());
+      await page.locator('main ul li').nth(6).waitFor();
+    },
+  },
 ];

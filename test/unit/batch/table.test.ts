@@ -131,6 +131,11 @@ describe('the people a table names', () => {
     expect(codeOf(entriesOf(text))).toBe('list-columns');
   });
 
+  it('never show the code of a badge that was scanned into the list', () => {
+    const [entry] = must(entriesOf('ms-qrpin:v1|ana@contoso.example|c0de|4711key'));
+    expect(entry).toMatchObject({ text: '', keys: {}, trouble: 'line-unreadable' });
+  });
+
   it('are at most five thousand', () => {
     expect(codeOf(entriesOf(`Employee number\n${'1\n'.repeat(5001)}`))).toBe('list-too-long');
     expect(must(entriesOf(`Employee number\n${'1\n'.repeat(5000)}`))).toHaveLength(5000);

@@ -1,4 +1,5 @@
 import { type LineNote, maxBatchLines } from '../../../shared/credential/batch.ts';
+import { holdsMarker } from '../../../shared/credential/payload.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { type KeyKind, keyKinds, keyOfHeading } from './columns.ts';
 import { rowsOf, type TableRow } from './table.ts';
@@ -83,7 +84,7 @@ function bareEntry({ line, cells }: TableRow): ListEntry {
 
 /** Sizes and forms: employee numbers have at most 16 characters (Microsoft Graph reference, user). */
 function canBe(kind: string, value: string): boolean {
-  if (/\p{Cc}/u.test(value)) return false;
+  if (/\p{Cc}/u.test(value) || holdsMarker(value)) return false;
   switch (kind) {
     case 'upn':
       return /^[^@\s/\\?]{1,120}@[^@\s/\\?]{1,120}$/.test(value);
@@ -99,5 +100,7 @@ function shown(cells: readonly string[]): string {
     .filter((cell) => cell !== '')
     .join(' · ')
     .replaceAll(/\p{Cc}+/gu, ' ');
+  // SECURITY: scanned-codes (docs/security.md). A badge scanned into a list is neither shown nor stored.
+  if (holdsMarker(text)) return '';
   return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
 }

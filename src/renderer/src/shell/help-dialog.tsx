@@ -16,6 +16,7 @@ const rows = [
   { keys: ['Esc'], what: 'back' },
   { keys: ['F9'], what: 'verify' },
   { keys: ['Ctrl + J'], what: 'queue' },
+  { keys: ['Ctrl + B'], what: 'batch' },
   { keys: ['Ctrl + H'], what: 'history' },
   { keys: ['Space'], what: 'reveal' },
   { keys: ['Ctrl + L'], what: 'lock' },
@@ -43,7 +44,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
                       </kbd>
                     ))}
                   </dt>
-                  <dd className={css['what']}>{help.keys[what]}</dd>
+                  <dd className={css['what']}>{what === 'batch' ? text.batch.key : help.keys[what]}</dd>
                 </div>
               ))}
             </dl>

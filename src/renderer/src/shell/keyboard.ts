@@ -5,6 +5,7 @@ export interface KeyActions {
   readonly find: () => void;
   readonly queue: () => void;
   readonly history: () => void;
+  readonly batch: () => void;
   readonly verify: () => void;
   readonly back: () => void;
   readonly help: () => void;
@@ -15,7 +16,13 @@ export type KeyName = keyof KeyActions | 'primary';
 
 type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
-const withControl: Readonly<Record<string, KeyName>> = { k: 'find', j: 'queue', h: 'history', l: 'lock' };
+const withControl: Readonly<Record<string, KeyName>> = {
+  k: 'find',
+  j: 'queue',
+  h: 'history',
+  b: 'batch',
+  l: 'lock',
+};
 
 /** The meaning of a key press; null = none of ours. Command counts as Control, for macOS. */
 export function keyName({ key, ctrlKey, metaKey, altKey, shiftKey }: Press): KeyName | null {

@@ -9,7 +9,7 @@ interface NavigationProps {
   readonly onView: (view: View) => void;
 }
 
-const views: readonly View[] = ['wizard', 'queue', 'history'];
+const views: readonly View[] = ['wizard', 'queue', 'batch', 'history'];
 
 export function Navigation({ view, waiting, onView }: NavigationProps) {
   const { text, format } = useWords();
@@ -24,7 +24,7 @@ export function Navigation({ view, waiting, onView }: NavigationProps) {
           onClick={() => onView(name)}
           {...(name === view ? { 'aria-current': 'page' as const } : {})}
         >
-          {nav[name]}
+          {name === 'batch' ? text.batch.title : nav[name]}
           {name === 'queue' && waiting > 0 && (
             <>
               <span aria-hidden className={css['count']}>

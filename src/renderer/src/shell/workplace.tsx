@@ -2,10 +2,12 @@ import { lazy, Suspense, useState } from 'react';
 import type { AppSnapshot, IssueView, OperatorView } from '../../../shared/ipc/views.ts';
 import { useStation } from '../api/station-context.tsx';
 import { Button } from '../components/buttons.tsx';
+import type { ScanSlot } from '../screens/batch/under-way.tsx';
 import { useQueue } from '../screens/queue/use-queue.ts';
 import { useWords } from '../text/use-words.tsx';
 import { backFrom, canVerify } from '../wizard/reducer.ts';
 import { holderNameOf, isBound, issueOf } from '../wizard/steps.ts';
+import { ScanField } from '../wizard/scan-field.tsx';
 import { useWizard } from '../wizard/use-wizard.ts';
 import { Wizard } from '../wizard/wizard.tsx';
 import { Frame } from './frame.tsx';
@@ -22,7 +24,13 @@ const QueueScreen = lazy(async () => ({
 const HistoryScreen = lazy(async () => ({
   default: (await import('../screens/history/history-screen.tsx')).HistoryScreen,
 }));
+const BatchScreen = lazy(async () => ({
+  default: (await import('../screens/batch/batch-screen.tsx')).BatchScreen,
+}));
 const LeaveDialog = lazy(async () => ({ default: (await import('./leave-dialog.tsx')).LeaveDialog }));
+
+/** The wizard's field, lent to the lists: a code that is scanned there stays out of the page as well. */
+const scanField: ScanSlot = (onScan, key) => <ScanField key={key} onScan={onScan} />;
 
 interface WorkplaceProps {
   readonly snapshot: AppSnapshot;
@@ -79,6 +87,7 @@ export function Workplace({ snapshot, operator, onHelp }: WorkplaceProps) {
     find: () => leaveFor(toFind),
     queue: () => show('queue'),
     history: () => show('history'),
+    batch: () => show('batch'),
     verify: () => {
       if (!canVerify(step)) return;
       send({ kind: 'verify-opened' });
@@ -128,6 +137,9 @@ export function Workplace({ snapshot, operator, onHelp }: WorkplaceProps) {
           />
         )}
         {view === 'history' && <HistoryScreen snapshot={snapshot} />}
+        {view === 'batch' && (
+          <BatchScreen snapshot={snapshot} scanField={scanField} onQueue={() => show('queue')} />
+        )}
       </Suspense>
       {leaving !== null && (
         <Suspense>

@@ -11,6 +11,7 @@ it.each([
   [{ ...plain, key: 'k', metaKey: true }, 'find'],
   [{ ...plain, key: 'j', ctrlKey: true }, 'queue'],
   [{ ...plain, key: 'H', ctrlKey: true }, 'history'],
+  [{ ...plain, key: 'b', ctrlKey: true }, 'batch'],
   [{ ...plain, key: 'F9' }, 'verify'],
   [{ ...plain, key: 'Escape' }, 'back'],
   [{ ...plain, key: 'Enter' }, 'primary'],

@@ -4,25 +4,25 @@ import type { BatchText } from '../en/batch.ts';
 export const batch: BatchText = {
   title: 'Listas',
   key: 'Abrir las listas',
-  intro: 'Credenciales para muchas personas. Cada una pasa las comprobaciones de una sola, una tras otra.',
+  intro: 'Tarjetas para muchas personas. Cada una pasa las comprobaciones de una sola, una tras otra.',
   wish: {
     label: 'Qué reciben las personas de la lista',
     kinds: {
       badge: {
-        name: 'Credenciales',
+        name: 'Tarjetas',
         what: 'Una primera para quien no tiene, y una nueva para quien tiene un código terminado o a punto de terminar.',
       },
-      temporary: { name: 'Códigos temporales', what: 'Para un turno, junto a la credencial.' },
+      temporary: { name: 'Códigos temporales', what: 'Para un turno, junto a la tarjeta.' },
       extend: {
         name: 'Más tiempo',
-        what: 'Las credenciales que terminan pronto duran más. No sale nada en papel.',
+        what: 'Las tarjetas que terminan pronto duran más. No sale nada en papel.',
       },
     },
   },
   withinDays: '¿Terminar en cuántos días cuenta como pronto?',
   hours: 'Horas de validez',
   slips: 'Poner cada PIN en un papel aparte',
-  pinsHint: 'Los PIN esperan sellados en este puesto y se muestran uno a uno al entregar la credencial.',
+  pinsHint: 'Los PIN esperan sellados en este puesto y se muestran uno a uno al entregar la tarjeta.',
   from: { label: 'De dónde vienen las personas', file: 'Archivo', text: 'Texto pegado' },
   file: {
     what: 'Un archivo CSV con una columna para el número de empleado, el UPN o el nombre, y una línea por persona.',
@@ -41,7 +41,7 @@ export const batch: BatchText = {
     title: (count) => (count.n === 1 ? 'Le toca a 1 persona' : `Les toca a ${count.text} personas`),
     nothing: 'Nadie de esta lista necesita nada',
     what: 'Todavía no ha cambiado nada. Cada persona se comprueba otra vez cuando le toca.',
-    ends: 'Donde se sustituye una credencial que funciona, la siguiente espera a que se escanee la nueva.',
+    ends: 'Donde se sustituye una tarjeta que funciona, la siguiente espera a que se escanee la nueva.',
     start: 'Empezar',
     discard: 'Descartar la lista',
   },
@@ -51,13 +51,13 @@ export const batch: BatchText = {
     now: (name) => `Ahora: ${name}`,
     waits: {
       paper: 'Esperando a la impresora.',
-      scan: 'Escanee la credencial que ha salido. Solo entonces termina el siguiente código antiguo.',
-      person: 'Una credencial le necesita. Abra la cola.',
+      scan: 'Escanee la tarjeta que ha salido. Solo entonces termina el siguiente código antiguo.',
+      person: 'Una tarjeta le necesita. Abra la cola.',
     },
     ahead: 'Creadas, aún sin terminar',
     pause: 'Pausar',
     scan: 'Escanear aquí',
-    otherBadge: 'No era esta credencial. Escanee la última que ha salido.',
+    otherBadge: 'No era esta tarjeta. Escanee la última que ha salido.',
   },
   paused: {
     title: 'La lista está en pausa',
@@ -75,8 +75,8 @@ export const batch: BatchText = {
     title: 'La lista ha terminado',
     pins: (count) =>
       count.n === 1
-        ? '1 PIN espera sellado. Muéstrelo desde la cola al entregar la credencial.'
-        : `${count.text} PIN esperan sellados. Muéstrelos uno a uno desde la cola al entregar las credenciales.`,
+        ? '1 PIN espera sellado. Muéstrelo desde la cola al entregar la tarjeta.'
+        : `${count.text} PIN esperan sellados. Muéstrelos uno a uno desde la cola al entregar las tarjetas.`,
     save: 'Guardar el informe',
     saved: 'El informe está guardado. No contiene ningún código ni PIN.',
     again: 'Volver a mirar a quienes no se atendió',
@@ -106,13 +106,13 @@ export const batch: BatchText = {
     'line-disagrees': 'El número y el UPN son de personas distintas',
     'not-unique': 'Encaja más de una persona',
     'own-badge': 'Es usted',
-    'code-fresh': 'Tiene una credencial que dura lo bastante',
+    'code-fresh': 'Tiene una tarjeta que dura lo bastante',
     'code-changed': 'Otra persona ha creado un código entretanto',
     'has-temporary': 'Tiene un código temporal que funciona',
-    'badge-under-way': 'Ya hay una credencial en camino',
+    'badge-under-way': 'Ya hay una tarjeta en camino',
     'not-begun': 'La lista se terminó antes',
-    'badge-cancelled': 'La credencial se canceló',
-    'picture-lost': 'Hay un código y su credencial se perdió: vuelva a mirar',
+    'badge-cancelled': 'La tarjeta se canceló',
+    'picture-lost': 'Hay un código y su tarjeta se perdió: vuelva a mirar',
     'half-done': 'El código antiguo terminó y falta el nuevo: vuelva a mirar',
     'outcome-unknown': 'Nadie sabe qué pasó: vuelva a mirar',
   },
@@ -146,8 +146,8 @@ export const batchFailures = {
   ),
   'batch-running': say(
     'Hay una lista en marcha',
-    'El puesto atiende a una persona cada vez, así que una credencial suelta espera.',
-    'Ponga la lista en pausa, emita la credencial y siga con la lista.',
+    'El puesto atiende a una persona cada vez, así que una tarjeta suelta espera.',
+    'Ponga la lista en pausa, emita la tarjeta y siga con la lista.',
   ),
   'batch-in-hand': say(
     'Otra lista no ha terminado',
