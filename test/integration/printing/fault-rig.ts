@@ -236,3 +236,17 @@ export async function freeAddress(): Promise<string> {
   await new Promise((resolve) => server.close(resolve));
   return `tcp://127.0.0.1:${port}`;
 }
+
+/** Something each language's simulator answers. */
+export const greeting: Readonly<Record<Language, Uint8Array>> = {
+  zpl: Buffer.from('~HS'),
+  escpos: Uint8Array.of(0x10, 0x04, 0x01),
+  starprnt: Uint8Array.of(0x1b, 0x06, 0x01),
+  'star-line': Uint8Array.of(0x1b, 0x06, 0x01),
+  'star-graphic': Uint8Array.of(0x1b, 0x06, 0x01),
+  tspl: Uint8Array.of(0x1b, 0x21, 0x3f),
+  'brother-ql': Uint8Array.of(0x1b, 0x69, 0x53),
+  epl2: Buffer.from('^ee\r\n'),
+  cpcl: Uint8Array.of(0x1b, 0x68),
+  dymo: Uint8Array.of(0x1b, 0x41),
+};
