@@ -43,10 +43,7 @@ export interface PrinterDoorParts {
 /** `ready` gives up after this long, whatever the parts of its question take. */
 const readyMs = 5000;
 
-/**
- * The only door to printers. Knows every configured printer, lets one job at a time at each physical device, and
- * remembers how each printer looked last.
- */
+/** The only door to printers. Knows them all, lets one job at a time at each device, remembers how each looked last. */
 export class PrinterDoor implements Printers {
   readonly #practice: boolean;
   readonly #devices: DeviceTools | undefined;
