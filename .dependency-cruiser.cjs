@@ -52,7 +52,7 @@ const rooms = [
   ...['wizard', 'screens'].map((name) => ({
     name: `renderer-${name}`,
     from: room(`renderer/src/${name}`),
-    may: [room(`renderer/src/(${name}|camera|components|text|api|styles)`), shared, ...react],
+    may: [room(`renderer/src/(${name}|camera|scanner|components|text|api|styles)`), shared, ...react],
   })),
   {
     // Paper before a camera: pictures in, contents of codes out. Knows neither steps nor screens.
@@ -65,6 +65,12 @@ const rooms = [
       packageFile,
       ...react,
     ],
+  },
+  {
+    // The field for scanners that type like a keyboard: for badges and for test pages.
+    name: 'renderer-scanner',
+    from: room('renderer/src/scanner'),
+    may: [room('renderer/src/(scanner|text)'), shared, ...react],
   },
   {
     name: 'renderer-components',

@@ -18,6 +18,7 @@ const rows = [
   { keys: ['Ctrl + J'], what: 'queue' },
   { keys: ['Ctrl + B'], what: 'batch' },
   { keys: ['Ctrl + H'], what: 'history' },
+  { keys: ['Ctrl + P'], what: 'printers' },
   { keys: ['Space'], what: 'reveal' },
   { keys: ['Ctrl + L'], what: 'lock' },
   { keys: ['F1'], what: 'help' },

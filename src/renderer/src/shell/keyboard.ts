@@ -6,6 +6,7 @@ export interface KeyActions {
   readonly queue: () => void;
   readonly history: () => void;
   readonly batch: () => void;
+  readonly printers: () => void;
   readonly verify: () => void;
   readonly back: () => void;
   readonly help: () => void;
@@ -21,6 +22,7 @@ const withControl: Readonly<Record<string, KeyName>> = {
   j: 'queue',
   h: 'history',
   b: 'batch',
+  p: 'printers',
   l: 'lock',
 };
 

@@ -9,7 +9,7 @@ interface NavigationProps {
   readonly onView: (view: View) => void;
 }
 
-const views: readonly View[] = ['wizard', 'queue', 'batch', 'history'];
+const views: readonly View[] = ['wizard', 'queue', 'batch', 'history', 'printers'];
 
 export function Navigation({ view, waiting, onView }: NavigationProps) {
   const { text, format } = useWords();

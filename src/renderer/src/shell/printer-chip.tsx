@@ -1,21 +1,14 @@
 import { Popover, PopoverSurface, PopoverTrigger } from '@fluentui/react-components';
 import type { AppSnapshot } from '../../../shared/ipc/views.ts';
-import type { PrinterMood, PrinterView } from '../../../shared/printing/printer.ts';
+import type { PrinterView } from '../../../shared/printing/printer.ts';
 import { useAction } from '../api/use-action.ts';
 import { Button } from '../components/buttons.tsx';
 import { Message } from '../components/message.tsx';
 import { QueueAdviceMessages } from '../screens/printers/queue-advice.tsx';
-import { type Tone, VerdictIcon } from '../components/verdict-icon.tsx';
+import { moodTones } from '../components/mood-tones.ts';
+import { VerdictIcon } from '../components/verdict-icon.tsx';
 import { useFailureWords, useWords } from '../text/use-words.tsx';
 import css from './chip.module.css';
-
-const tones: Readonly<Record<PrinterMood, Tone>> = {
-  ready: 'good',
-  attention: 'warning',
-  offline: 'bad',
-  silent: 'unknown',
-  unknown: 'unknown',
-};
 
 /** The printer badges go to, as the route says; null when no route names one. Never guessed. */
 export function routedPrinter({
@@ -37,7 +30,7 @@ export function PrinterChip({ snapshot }: { readonly snapshot: AppSnapshot }) {
     <Popover withArrow trapFocus positioning={{ autoSize: 'height' }}>
       <PopoverTrigger disableButtonEnhancement>
         <button type="button" className={css['chip']}>
-          <VerdictIcon tone={printer === null ? 'bad' : tones[printer.mood]} />
+          <VerdictIcon tone={printer === null ? 'bad' : moodTones[printer.mood]} />
           <span className="visually-hidden">{words.label}: </span>
           <span className={css['words']}>
             <span className={css['name']}>{name}</span>

@@ -8,7 +8,7 @@ import { useWords } from '../text/use-words.tsx';
 import { PrinterChip } from './printer-chip.tsx';
 import css from './top-bar.module.css';
 
-export type View = 'wizard' | 'queue' | 'batch' | 'history';
+export type View = 'wizard' | 'queue' | 'batch' | 'history' | 'printers';
 
 interface TopBarProps {
   readonly snapshot: AppSnapshot;

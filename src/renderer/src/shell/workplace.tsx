@@ -7,7 +7,7 @@ import { useQueue } from '../screens/queue/use-queue.ts';
 import { useWords } from '../text/use-words.tsx';
 import { backFrom, canVerify } from '../wizard/reducer.ts';
 import { holderNameOf, isBound, issueOf } from '../wizard/steps.ts';
-import { ScanField } from '../wizard/scan-field.tsx';
+import { ScanField } from '../scanner/scan-field.tsx';
 import { useWizard } from '../wizard/use-wizard.ts';
 import { Wizard } from '../wizard/wizard.tsx';
 import { Frame } from './frame.tsx';
@@ -26,6 +26,9 @@ const HistoryScreen = lazy(async () => ({
 }));
 const BatchScreen = lazy(async () => ({
   default: (await import('../screens/batch/batch-screen.tsx')).BatchScreen,
+}));
+const PrintersScreen = lazy(async () => ({
+  default: (await import('../screens/printers/printers-screen.tsx')).PrintersScreen,
 }));
 const LeaveDialog = lazy(async () => ({ default: (await import('./leave-dialog.tsx')).LeaveDialog }));
 
@@ -88,6 +91,7 @@ export function Workplace({ snapshot, operator, onHelp }: WorkplaceProps) {
     queue: () => show('queue'),
     history: () => show('history'),
     batch: () => show('batch'),
+    printers: () => show('printers'),
     verify: () => {
       if (!canVerify(step)) return;
       send({ kind: 'verify-opened' });
@@ -140,6 +144,7 @@ export function Workplace({ snapshot, operator, onHelp }: WorkplaceProps) {
         {view === 'batch' && (
           <BatchScreen snapshot={snapshot} scanField={scanField} onQueue={() => show('queue')} />
         )}
+        {view === 'printers' && <PrintersScreen snapshot={snapshot} />}
       </Suspense>
       {leaving !== null && (
         <Suspense>

@@ -4,6 +4,7 @@ import type { FinishText } from './en/finish.ts';
 import type { LockText } from './en/lock.ts';
 import type { HistoryText } from './en/history.ts';
 import type { PeopleText } from './en/people.ts';
+import type { PrintersText } from './en/printers.ts';
 import type { QueueText } from './en/queue.ts';
 import type { QueueAdviceText } from './en/queue-advice.ts';
 import type { SettingsText } from './en/settings.ts';
@@ -28,6 +29,7 @@ export interface Catalogue {
   readonly lock: LockText;
   readonly history: HistoryText;
   readonly people: PeopleText;
+  readonly printers: PrintersText;
   readonly queue: QueueText;
   readonly queueAdvice: QueueAdviceText;
   readonly settings: SettingsText;

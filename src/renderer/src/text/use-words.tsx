@@ -40,7 +40,8 @@ export function useFailureWords(): (failure: Failure) => FailureWords {
     const hint = signInHint(facts);
     const first =
       settingsSentence(facts, text.settings, format.number) ??
-      (hint === null ? null : text.people.hints[hint]);
+      (hint === null ? null : text.people.hints[hint]) ??
+      rollSentence(code, facts, text.printers, format.number);
     return {
       text: first === null ? words : { ...words, what: `${first} ${words.what}` },
       details: { label: text.shell.general.details, line },
@@ -65,6 +66,17 @@ export function useLoadedWords(locale: string, timeZone: string): Words | null {
     () => (loaded.language === language ? wordsOf(language, loaded.text, locale, timeZone) : null),
     [loaded, language, locale, timeZone],
   );
+}
+
+/** Which printer is running out of labels, and how many are left. */
+function rollSentence(
+  code: Failure['code'],
+  { printer, left }: Failure['facts'],
+  words: Catalogue['printers'],
+  number: (value: number) => string,
+): string | null {
+  if (code !== 'labels-low' || typeof printer !== 'string' || typeof left !== 'number') return null;
+  return words.low(printer, number(left));
 }
 
 /** Joins sentences and formats. */

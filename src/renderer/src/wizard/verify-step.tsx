@@ -16,7 +16,7 @@ import { useNow } from '../text/use-now.ts';
 import { useFailureWords, useWords } from '../text/use-words.tsx';
 import { JobFacts } from './job-facts.tsx';
 import { JobStatus } from './print-step.tsx';
-import { ScanField } from './scan-field.tsx';
+import { ScanField } from '../scanner/scan-field.tsx';
 import css from './verify-step.module.css';
 import { WentElsewhere } from './went-elsewhere.tsx';
 

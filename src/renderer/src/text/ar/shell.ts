@@ -21,6 +21,7 @@ export const shell: ShellText = {
     wizard: 'البطاقات',
     queue: 'قائمة الانتظار',
     history: 'السجل',
+    printers: 'الطابعات',
     needsYou: (count) =>
       counted(count, {
         one: 'بطاقة واحدة تحتاج إليك',
@@ -116,6 +117,7 @@ export const shell: ShellText = {
       queue: 'فتح قائمة الانتظار',
       lock: 'قفل المحطة',
       history: 'فتح السجل السابق',
+      printers: 'فتح الطابعات',
       help: 'إظهار هذه المساعدة',
       reveal: 'الضغط المستمر على «اضغط باستمرار لإظهار رقم PIN» يُظهر رقم PIN',
     },

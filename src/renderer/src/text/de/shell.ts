@@ -20,6 +20,7 @@ export const shell: ShellText = {
     wizard: 'Ausweise',
     queue: 'Warteschlange',
     history: 'Verlauf',
+    printers: 'Drucker',
     needsYou: (count) => (count.n === 1 ? '1 Ausweis braucht Sie' : `${count.text} Ausweise brauchen Sie`),
   },
   printer: {
@@ -106,6 +107,7 @@ export const shell: ShellText = {
       queue: 'Warteschlange öffnen',
       lock: 'Station sperren',
       history: 'Den Verlauf öffnen',
+      printers: 'Drucker öffnen',
       help: 'Diese Hilfe zeigen',
       reveal: 'Auf „Halten, um die PIN zu zeigen“ gedrückt halten: zeigt die PIN',
     },

@@ -30,6 +30,7 @@ export const shell = {
     wizard: 'Badges',
     queue: 'Queue',
     history: 'History',
+    printers: 'Printers',
     needsYou: (count: Count) => (count.n === 1 ? '1 badge needs you' : `${count.text} badges need you`),
   },
   printer: {
@@ -108,6 +109,7 @@ export const shell = {
       queue: 'Open the queue',
       lock: 'Lock the station',
       history: 'Open the history',
+      printers: 'Open the printers',
       help: 'Show this help',
       reveal: 'Hold while on “Hold to show the PIN”: shows the PIN',
     },

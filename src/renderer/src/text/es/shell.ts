@@ -20,6 +20,7 @@ export const shell: ShellText = {
     wizard: 'Tarjetas',
     queue: 'Cola',
     history: 'Historial',
+    printers: 'Impresoras',
     needsYou: (count) => (count.n === 1 ? '1 tarjeta le espera' : `${count.text} tarjetas le esperan`),
   },
   printer: {
@@ -105,6 +106,7 @@ export const shell: ShellText = {
       queue: 'Abrir la cola',
       lock: 'Bloquear el puesto',
       history: 'Abrir el historial',
+      printers: 'Abrir las impresoras',
       help: 'Mostrar esta ayuda',
       reveal: 'Mantener sobre «Mantener para ver el PIN»: muestra el PIN',
     },

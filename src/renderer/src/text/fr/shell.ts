@@ -20,6 +20,7 @@ export const shell: ShellText = {
     wizard: 'Badges',
     queue: 'File d’attente',
     history: 'Historique',
+    printers: 'Imprimantes',
     needsYou: (count) =>
       count.n === 1 ? '1 badge a besoin de vous' : `${count.text} badges ont besoin de vous`,
   },
@@ -107,6 +108,7 @@ export const shell: ShellText = {
       queue: 'Ouvrir la file d’attente',
       lock: 'Verrouiller le poste',
       history: 'Ouvrir l’historique',
+      printers: 'Ouvrir les imprimantes',
       help: 'Afficher cette aide',
       reveal: 'Maintenir sur « Maintenir pour afficher le code PIN » : affiche le code PIN',
     },

@@ -10,6 +10,7 @@ import { logoFailures } from './logo.ts';
 import { history } from './history.ts';
 import { people } from './people.ts';
 import { printerFailures } from './printer-failures.ts';
+import { printers } from './printers.ts';
 import { queue } from './queue.ts';
 import { queueAdvice } from './queue-advice.ts';
 import { settings } from './settings.ts';
@@ -29,6 +30,7 @@ const catalogue: Catalogue = {
   lock,
   history,
   people,
+  printers,
   queue,
   queueAdvice,
   settings,

@@ -20,6 +20,7 @@ export const shell: ShellText = {
     wizard: 'バッジ',
     queue: '待ち一覧',
     history: '履歴',
+    printers: 'プリンター',
     needsYou: (count) => `対応が必要なバッジ ${count.text} 件`,
   },
   printer: {
@@ -103,6 +104,7 @@ export const shell: ShellText = {
       queue: '待ち一覧を開く',
       lock: 'ステーションをロックする',
       history: '履歴を開く',
+      printers: 'プリンターを開く',
       help: 'このヘルプを表示する',
       reveal: '「押している間 PIN を表示」の上で押し続けると PIN を表示します',
     },

@@ -20,6 +20,7 @@ export const shell: ShellText = {
     wizard: 'Badges',
     queue: 'Wachtrij',
     history: 'Geschiedenis',
+    printers: 'Printers',
     needsYou: (count) => (count.n === 1 ? '1 badge heeft u nodig' : `${count.text} badges hebben u nodig`),
   },
   printer: {
@@ -105,6 +106,7 @@ export const shell: ShellText = {
       queue: 'Wachtrij openen',
       lock: 'Station vergrendelen',
       history: 'De geschiedenis openen',
+      printers: 'Printers openen',
       help: 'Deze hulp tonen',
       reveal: 'Vasthouden op ‘Vasthouden om de pincode te tonen’: toont de pincode',
     },

@@ -4,7 +4,7 @@ import {
   maxScanCharacters,
   ScanBuffer,
   withoutControls,
-} from '../../../../src/renderer/src/wizard/scan-buffer.ts';
+} from '../../../../src/renderer/src/scanner/scan-buffer.ts';
 
 const code = 'ms-qrpin:v1|ana.lima@practice.example|0f8b|c2FtcGxl';
 
