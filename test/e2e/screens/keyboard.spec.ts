@@ -189,3 +189,45 @@ test('a write is asked for once, however often Enter is pressed', async () => {
   await expect(heading(page, 'Print the badge of Ana Lima')).toBeVisible();
   expect((await calls(page)).filter(({ channel }) => channel === 'issue.run')).toHaveLength(1);
 });
+
+test('a printer is added and its test page read back by keyboard alone', async () => {
+  const { page } = sample;
+  await sample.load({});
+  await page.keyboard.press('Control+p');
+  await expect(heading(page, 'Printers')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(heading(page, 'Add a printer')).toBeFocused();
+  await expect(page.getByRole('listitem').first()).toBeVisible();
+  // The first that was found.
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue(/ZD421/);
+  await page.keyboard.press('Tab');
+  await expect(page.getByLabel('Name', { exact: true })).toBeFocused();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Gate 2');
+  await page.keyboard.press('Enter');
+  await expect(heading(page, 'Front desk')).toBeFocused();
+  const added = (await calls(page)).find(({ channel }) => channel === 'printerSetup.add');
+  expect(added?.request).toMatchObject({
+    name: 'Gate 2',
+    profileId: 'zebra-zd421-203',
+    place: { kind: 'found', foundId: 'found-1' },
+  });
+
+  await page.keyboard.press('Enter');
+  await expect(heading(page, 'Test page of Front desk')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Scan field')).toBeFocused();
+  for (const dots of [3, 2]) {
+    await page.keyboard.insertText(`BS-TEST|K7Q4MX|${dots}`);
+    await page.keyboard.press('Enter');
+    await expect(page.locator('main')).toContainText(`The code with ${dots} dots was read.`);
+    await expect(page.getByLabel('Scan field')).toBeFocused();
+  }
+  // An empty scan field lets Enter through to the main button.
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toContainText('Saved.');
+  await page.keyboard.press('Enter');
+  await expect(heading(page, 'Front desk')).toBeFocused();
+});

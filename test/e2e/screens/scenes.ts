@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { printerScenes } from './printer-scenes.ts';
 
 /** One picture of the window: how to get there from the scene before it (or from a fresh page). */
 export interface Scene {
@@ -494,6 +495,7 @@ export const scenes: readonly Scene[] = [
       await page.locator('main section [role=group]').first().scrollIntoViewIfNeeded();
     },
   },
+  ...printerScenes,
   {
     name: 'printer-chip',
     fresh: {

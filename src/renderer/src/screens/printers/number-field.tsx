@@ -15,6 +15,7 @@ export function NumberField({ label, value, onChange, hint, problem = null }: Nu
   return (
     <Field
       label={label}
+      className={css['narrow'] ?? ''}
       {...(problem === null ? (hint === undefined ? {} : { hint }) : { validationMessage: problem })}
     >
       <Input

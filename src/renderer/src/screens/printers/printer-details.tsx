@@ -112,7 +112,8 @@ function Learned({ printer: { view, setup } }: { readonly printer: SetPrinter })
     ...(rightMm === 0 && downMm === 0 ? [] : [words.offset(format.number(rightMm), format.number(downMm))]),
     ...(darkness === null ? [] : [words.darkness(format.number(darkness))]),
   ];
-  return known.length === 0 ? words.notLearned : format.list(known);
+  if (known.length === 0) return words.notLearned;
+  return known.map((fact) => <div key={fact}>{fact}</div>);
 }
 
 const hundredth = (value: number): number => Math.round(value * 100) / 100;

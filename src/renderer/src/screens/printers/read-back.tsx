@@ -99,7 +99,7 @@ export function ReadBack({ printer: { view }, page, onAgain, onBack, onLearned }
         <ul aria-label={words.sizes} className={css['sizes']}>
           {page.sizes.map((dots) => (
             <li key={dots} className={css['size']}>
-              <VerdictIcon tone={read.includes(dots) ? 'good' : 'unknown'} />
+              <VerdictIcon tone={read.includes(dots) ? 'good' : 'waiting'} />
               <span>
                 {words.size(format.number(dots), mm(dots))}{' '}
                 <span className={css['state']}>{read.includes(dots) ? words.read : words.notRead}</span>

@@ -74,7 +74,7 @@ export function RemoveDialog({ printer: { view, setup }, printers, onClose, onRe
           </DialogContent>
           <DialogActions>
             <Button onClick={confirm} isBusy={remove.isBusy} isDisabled={isBlocked}>
-              {words.remove}
+              {text.printers.remove}
             </Button>
             <Button onClick={onClose}>{words.keep}</Button>
           </DialogActions>

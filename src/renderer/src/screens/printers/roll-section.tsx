@@ -34,7 +34,7 @@ export function RollSection({ printerId, roll }: RollSectionProps) {
       <p className={css['note']}>{words.what}</p>
       <p className={css['line']}>
         {roll === null ? words.notCounted : words.left(format.number(roll.left), format.number(roll.labels))}{' '}
-        {isLow && <Mark>{text.failures['labels-low'].title}</Mark>}
+        {isLow && <Mark>{words.low}</Mark>}
       </p>
       <div className={form['row']}>
         <NumberField

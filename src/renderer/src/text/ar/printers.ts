@@ -1,12 +1,18 @@
-import type { Count } from '../types.ts';
 import type { PrintersText } from '../en/printers.ts';
+import { counted, own } from './arabic.ts';
 
-/** One, two, a few, many: Arabic counts things in four ways. */
-function counted({ n, text }: Count, one: string, two: string, few: string, many: string): string {
-  if (n === 1) return one;
-  if (n === 2) return two;
-  return n >= 3 && n <= 10 ? `${text} ${few}` : `${text} ${many}`;
-}
+const labels = {
+  one: 'ملصق واحد',
+  two: 'ملصقان',
+  few: (number: string) => `${number} ملصقات`,
+  other: (number: string) => `${number} ملصقاً`,
+};
+const papers = {
+  one: 'ورقة واحدة',
+  two: 'ورقتان',
+  few: (number: string) => `${number} أوراق`,
+  other: (number: string) => `${number} ورقة`,
+};
 
 export const printers: PrintersText = {
   title: 'الطابعات',
@@ -19,8 +25,8 @@ export const printers: PrintersText = {
   usualFor: (kinds) => `المعتادة لـ: ${kinds}`,
   standByFor: (kinds) => `احتياطية لـ: ${kinds}`,
   unused: 'لا تُستخدم لشيء بعد',
-  labelsLeft: (count) => `بقي ${counted(count, 'ملصق واحد', 'ملصقان', 'ملصقات', 'ملصقاً')}`,
-  waiting: (count) => `ينتظر هنا ${counted(count, 'عمل واحد', 'عملان', 'أعمال', 'عملاً')}`,
+  labelsLeft: (count) => `بقي ${counted(count, labels)}`,
+  waiting: (count) => `ينتظر هنا ${counted(count, papers)}`,
   kinds: { badge: 'البطاقات', temporary: 'الرموز المؤقتة', pinSlip: 'أوراق رقم PIN' },
   lockedBy: {
     policy: 'سياسة مؤسستك تحدد هذا. لا يمكن تغييره هنا.',
@@ -31,9 +37,9 @@ export const printers: PrintersText = {
     title: 'ماذا يُطبع وأين',
     what: 'الطابعة الأولى هي المعتادة، والأخرى احتياطية بهذا الترتيب.',
     nobody: 'لا يُطبع شيء: لم تُختر طابعة.',
-    earlier: (printer) => `رفع ${printer}`,
-    drop: (printer) => `إزالة ${printer}`,
-    addTo: 'إضافة طابعة',
+    earlier: (printer) => `رفع ${own(printer)}`,
+    drop: (printer) => `إزالة ${own(printer)}`,
+    addTo: 'اختر طابعة',
   },
   proof: {
     title: 'ما الذي تستطيع قوله',
@@ -66,15 +72,16 @@ export const printers: PrintersText = {
   change: 'تغيير',
   remove: 'إزالة',
   roll: {
-    title: 'الملصقات على الرول',
-    what: 'يُحسب من رول كامل. كل ملصق مطبوع يُنقص واحداً، ويأتي تنبيه في الوقت المناسب.',
+    title: 'الملصقات على اللفة',
+    what: 'يُحسب من لفة كاملة. كل ملصق مطبوع يُنقص واحداً، ويأتي تنبيه في الوقت المناسب.',
     left: (left, of) => `بقي ${left} من ${of}`,
-    labels: 'عدد الملصقات على الرول الجديد',
+    low: 'على وشك النفاد',
+    labels: 'عدد الملصقات على اللفة الجديدة',
     warnAt: 'التنبيه عند بقاء',
-    set: 'رُكّب رول جديد',
+    set: 'رُكّبت لفة جديدة',
     stop: 'إيقاف العدّ',
     notCounted: 'لا تُعدّ الملصقات هنا.',
-    wrong: 'أعداد صحيحة فقط، ويجب أن يكون رقم التنبيه أصغر من الرول.',
+    wrong: 'أعداد صحيحة فقط، ويجب أن يكون رقم التنبيه أصغر من اللفة.',
   },
   find: {
     title: 'إضافة طابعة',
@@ -83,19 +90,19 @@ export const printers: PrintersText = {
     list: 'الطابعات التي عُثر عليها',
     none: 'لم يُعثر على طابعة في هذا الحاسوب. طابعات الشبكة تُضاف بعنوانها.',
     again: 'البحث مجدداً',
-    fits: (model) => `تبدو ${model}`,
-    fitsOpen: (model) => `تبدو ${model}؛ تحقق من الدقة (dpi)`,
-    fitsLanguage: (model) => `طراز غير معروف بلغة معروفة: ${model}`,
+    fits: (model) => `تبدو ${own(model)}`,
+    fitsOpen: (model) => `تبدو ${own(model)}؛ تحقق من الدقة (dpi)`,
+    fitsLanguage: (model) => `طراز غير معروف بلغة معروفة: ${own(model)}`,
     unknown: 'لم يُعرف الطراز',
-    used: (printer) => `معدّة مسبقاً باسم ${printer}`,
+    used: (printer) => `معدّة مسبقاً باسم ${own(printer)}`,
     shared: (queue) =>
-      `قائمة النظام ${queue} تستخدم الطابعة نفسها. أزل تلك القائمة أو استخدمها بدلاً منها؛ فالاثنتان معاً تتنازعان الطابعة.`,
+      `قائمة النظام ${own(queue)} تستخدم الطابعة نفسها. أزل تلك القائمة أو استخدمها بدلاً منها؛ فالاثنتان معاً تتنازعان الطابعة.`,
     byAddress: 'إدخال عنوان',
     byAddressWhat: 'لطابعات الشبكة ولكل ما لم يُعثر عليه.',
   },
   form: {
-    addTitle: (name) => (name === '' ? 'إعداد الطابعة' : `إعداد ${name}`),
-    changeTitle: (name) => `تغيير ${name}`,
+    addTitle: (name) => (name === '' ? 'إعداد الطابعة' : `إعداد ${own(name)}`),
+    changeTitle: (name) => `تغيير ${own(name)}`,
     name: 'الاسم',
     nameHint: 'كما تُسمى هنا، مثلاً «الاستقبال».',
     address: 'العنوان',
@@ -112,7 +119,7 @@ export const printers: PrintersText = {
     mediaKinds: {
       gap: 'ملصقات بينها فراغ',
       mark: 'ملصقات بعلامة سوداء',
-      continuous: 'رول متصل',
+      continuous: 'لفة متصلة',
       card: 'بطاقات مفردة',
     },
     sizes: {
@@ -121,9 +128,9 @@ export const printers: PrintersText = {
       'square-2in': 'ملصقات 51 × 51 مم (مربع 2 بوصة)',
       'label-50x25': 'ملصقات 50 × 25 مم (صغيرة)',
       'label-29x90': 'ملصقات 29 × 90 مم (ضيقة)',
-      'roll-80': 'رول متصل بعرض 80 مم',
-      'roll-58': 'رول متصل بعرض 58 مم',
-      'roll-62': 'رول متصل بعرض 62 مم',
+      'roll-80': 'لفة متصلة بعرض 80 مم',
+      'roll-58': 'لفة متصلة بعرض 58 مم',
+      'roll-62': 'لفة متصلة بعرض 62 مم',
     },
     width: 'العرض بالمم',
     height: 'الطول بالمم',
@@ -145,12 +152,12 @@ export const printers: PrintersText = {
     save: 'حفظ',
   },
   test: {
-    title: (name) => `صفحة اختبار ${name}`,
+    title: (name) => `صفحة اختبار ${own(name)}`,
     intro: 'صفحة فيها رموز صغيرة. امسح أصغر رمز يُقرأ، وقِس مكان الطباعة.',
     print: 'طباعة صفحة الاختبار',
     again: 'طباعة صفحة أخرى',
     printing: 'جارٍ طباعة صفحة الاختبار…',
-    out: (nonce) => `طُبعت الصفحة ${nonce}. خذها.`,
+    out: (nonce) => `أُرسلت الصفحة ${own(nonce)} إلى الطابعة. خذها.`,
     unsure: (nonce) => `قد تكون الصفحة ${nonce} ناقصة: انظر إلى ما خرج.`,
     scanTitle: 'امسح أصغر رمز يمكن قراءته',
     scanWhat: 'ابدأ بالأصغر. استخدم الماسح أو الكاميرا التي ستقرأ البطاقات، أو ما يماثلها.',
@@ -168,26 +175,25 @@ export const printers: PrintersText = {
     top: 'من الحافة العليا',
     arm: 'طول أحد ضلعي العلامة',
     should: (mm) => `يجب أن يكون ${mm} مم`,
-    wrongNumber: 'أدخل رقماً بالمليمتر.',
+    wrongNumber: 'يلزم رقم بالمليمتر.',
     save: 'حفظ ما عُرف',
     savedTitle: 'حُفظ. بطاقات هذه الطابعة تعمل به من الآن.',
     otherHead: (dpi) => `دقة رأس الطباعة هذا ${dpi} dpi.`,
     otherHeadWhat: 'الطراز المعدّ مختلف، لذلك لم يُحفظ شيء.',
-    otherModel: (model) => `استخدام ${model}`,
+    otherModel: (model) => `استخدام ${own(model)}`,
     chooseOther: 'اختر طرازاً آخر من «تغيير»، ثم اطبع صفحة اختبار جديدة.',
     done: 'تم',
   },
   removeDialog: {
-    title: (name) => `هل تُزال ${name}؟`,
+    title: (name) => `هل تُزال ${own(name)}؟`,
     what: 'تُنسى إعداداتها وما عُرف عنها. لا يضيع شيء مما طُبع.',
-    waits: (count) => `ينتظر هذه الطابعة ${counted(count, 'عمل واحد', 'عملان', 'أعمال', 'عملاً')}.`,
+    waits: (count) => `ينتظر هذه الطابعة ${counted(count, papers)}.`,
     moveTo: 'إرسال البطاقات المنتظرة إلى',
     choose: 'اختر طابعة',
     noOther: 'لا توجد طابعة أخرى لها. أنهها أو ألغها أولاً في قائمة الانتظار.',
     held: (waiting, unsure, slips) =>
       `بطاقات منتظرة: ${waiting}. في الطريق أو بحاجة إلى جواب: ${unsure}. أوراق PIN: ${slips}.`,
-    remove: 'إزالة الطابعة',
     keep: 'إبقاؤها',
   },
-  low: (printer, left) => `${printer}: بقي ${left}.`,
+  low: (printer, left) => `${own(printer)}: بقي ${left}.`,
 };

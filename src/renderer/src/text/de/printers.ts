@@ -25,7 +25,7 @@ export const printers: PrintersText = {
     nobody: 'Es wird nichts gedruckt: kein Drucker gewählt.',
     earlier: (printer) => `${printer} nach oben`,
     drop: (printer) => `${printer} herausnehmen`,
-    addTo: 'Drucker hinzufügen',
+    addTo: 'Drucker wählen',
   },
   proof: {
     title: 'Was er sagen kann',
@@ -61,6 +61,7 @@ export const printers: PrintersText = {
     title: 'Etiketten auf der Rolle',
     what: 'Zählt von einer vollen Rolle. Jedes gedruckte Etikett zählt eines herunter; rechtzeitig kommt eine Warnung.',
     left: (left, of) => `noch ${left} von ${of}`,
+    low: 'Fast aufgebraucht',
     labels: 'Etiketten auf der neuen Rolle',
     warnAt: 'Warnen, wenn noch so viele da sind',
     set: 'Neue Rolle eingelegt',
@@ -145,7 +146,7 @@ export const printers: PrintersText = {
     print: 'Testseite drucken',
     again: 'Noch eine Seite drucken',
     printing: 'Die Testseite wird gedruckt…',
-    out: (nonce) => `Seite ${nonce} ist gedruckt. Nehmen Sie sie heraus.`,
+    out: (nonce) => `Seite ${nonce} wurde an den Drucker gesendet. Nehmen Sie sie heraus.`,
     unsure: (nonce) => `Seite ${nonce} ist vielleicht unvollständig: Sehen Sie nach, was herauskam.`,
     scanTitle: 'Den kleinsten lesbaren Code scannen',
     scanWhat:
@@ -165,7 +166,7 @@ export const printers: PrintersText = {
     top: 'Vom oberen Rand',
     arm: 'Länge eines Arms der Marke',
     should: (mm) => `Soll ${mm} mm sein`,
-    wrongNumber: 'Bitte eine Zahl in Millimetern.',
+    wrongNumber: 'Es muss eine Zahl in Millimetern sein.',
     save: 'Gelerntes speichern',
     savedTitle: 'Gespeichert. Die Ausweise dieses Druckers richten sich ab jetzt danach.',
     otherHead: (dpi) => `Dieser Druckkopf hat ${dpi} dpi.`,
@@ -187,7 +188,6 @@ export const printers: PrintersText = {
       'Es gibt keinen anderen Drucker dafür. Erledigen oder stornieren Sie sie zuerst in der Warteschlange.',
     held: (waiting, unsure, slips) =>
       `Wartende Ausweise: ${waiting}. Unterwegs oder zu klären: ${unsure}. PIN-Zettel: ${slips}.`,
-    remove: 'Drucker entfernen',
     keep: 'Behalten',
   },
   low: (printer, left) => `${printer}: noch ${left}.`,

@@ -56,7 +56,7 @@ export const printers = {
     nobody: 'Nothing is printed: no printer chosen.',
     earlier: (printer: string) => `Move ${printer} up`,
     drop: (printer: string) => `Take ${printer} off`,
-    addTo: 'Add a printer',
+    addTo: 'Choose a printer',
   },
   proof: {
     title: 'What it can tell',
@@ -92,6 +92,7 @@ export const printers = {
     title: 'Labels on the roll',
     what: 'Count from a full roll. Each printed label counts one down; a warning comes in time.',
     left: (left: string, of: string) => `${left} of ${of} left`,
+    low: 'Nearly used up',
     labels: 'Labels on the new roll',
     warnAt: 'Warn when this many are left',
     set: 'A new roll is in',
@@ -161,7 +162,7 @@ export const printers = {
     print: 'Print the test page',
     again: 'Print another page',
     printing: 'Printing the test page…',
-    out: (nonce: string) => `Page ${nonce} is printed. Take it out.`,
+    out: (nonce: string) => `Page ${nonce} was sent to the printer. Take it out.`,
     unsure: (nonce: string) => `Page ${nonce} may be incomplete: look at what came out.`,
     scanTitle: 'Scan the smallest code that can be read',
     scanWhat: 'Begin with the smallest. Use the scanner or camera that will read the badges, or one like it.',
@@ -180,7 +181,7 @@ export const printers = {
     top: 'From the upper edge',
     arm: 'Length of one arm of the mark',
     should: (mm: string) => `Should be ${mm} mm`,
-    wrongNumber: 'A number in millimetres, please.',
+    wrongNumber: 'Give it as a number in millimetres.',
     save: 'Save what was learned',
     savedTitle: 'Saved. Badges of this printer use it from now on.',
     otherHead: (dpi: string) => `This print head has ${dpi} dpi.`,
@@ -199,7 +200,6 @@ export const printers = {
     noOther: 'There is no other printer they could go to. Finish or cancel them in the queue first.',
     held: (waiting: string, unsure: string, slips: string) =>
       `Waiting badges: ${waiting}. Under way or to be answered: ${unsure}. PIN slips: ${slips}.`,
-    remove: 'Remove the printer',
     keep: 'Keep it',
   },
   /** Before the general words of the failure. */

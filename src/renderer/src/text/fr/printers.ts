@@ -27,7 +27,7 @@ export const printers: PrintersText = {
     nobody: 'Rien ne s’imprime : aucune imprimante choisie.',
     earlier: (printer) => `Monter ${printer}`,
     drop: (printer) => `Retirer ${printer}`,
-    addTo: 'Ajouter une imprimante',
+    addTo: 'Choisir une imprimante',
   },
   proof: {
     title: 'Ce qu’elle peut dire',
@@ -63,6 +63,7 @@ export const printers: PrintersText = {
     title: 'Étiquettes sur le rouleau',
     what: 'Compte à partir d’un rouleau plein. Chaque étiquette imprimée en retire une ; un avertissement arrive à temps.',
     left: (left, of) => `${left} sur ${of} restantes`,
+    low: 'Presque fini',
     labels: 'Étiquettes sur le nouveau rouleau',
     warnAt: 'Avertir quand il en reste',
     set: 'Nouveau rouleau chargé',
@@ -145,7 +146,7 @@ export const printers: PrintersText = {
     print: 'Imprimer la page de test',
     again: 'Imprimer une autre page',
     printing: 'Impression de la page de test…',
-    out: (nonce) => `La page ${nonce} est imprimée. Prenez-la.`,
+    out: (nonce) => `La page ${nonce} a été envoyée à l’imprimante. Prenez-la.`,
     unsure: (nonce) => `La page ${nonce} est peut-être incomplète : regardez ce qui est sorti.`,
     scanTitle: 'Scanner le plus petit code lisible',
     scanWhat:
@@ -165,7 +166,7 @@ export const printers: PrintersText = {
     top: 'Depuis le bord supérieur',
     arm: 'Longueur d’une branche du repère',
     should: (mm) => `Devrait être ${mm} mm`,
-    wrongNumber: 'Un nombre en millimètres, s’il vous plaît.',
+    wrongNumber: 'Il faut un nombre en millimètres.',
     save: 'Enregistrer ce qui a été appris',
     savedTitle: 'Enregistré. Les badges de cette imprimante en tiennent compte désormais.',
     otherHead: (dpi) => `Cette tête d’impression a ${dpi} dpi.`,
@@ -187,7 +188,6 @@ export const printers: PrintersText = {
       'Aucune autre imprimante ne peut les recevoir. Terminez-les ou annulez-les d’abord dans la file d’attente.',
     held: (waiting, unsure, slips) =>
       `Badges en attente : ${waiting}. En cours ou à éclaircir : ${unsure}. Papiers du code PIN : ${slips}.`,
-    remove: 'Supprimer l’imprimante',
     keep: 'La garder',
   },
   low: (printer, left) => `${printer} : encore ${left}.`,

@@ -25,7 +25,7 @@ export const printers: PrintersText = {
     nobody: 'プリンターが選ばれていないため、印刷されません。',
     earlier: (printer) => `${printer} を上に移動`,
     drop: (printer) => `${printer} を外す`,
-    addTo: 'プリンターを追加',
+    addTo: 'プリンターを選択',
   },
   proof: {
     title: '得られる情報',
@@ -61,6 +61,7 @@ export const printers: PrintersText = {
     title: 'ロールの残りラベル',
     what: '新しいロールから数えます。印刷するたびに 1 枚減り、少なくなると警告します。',
     left: (left, of) => `${of} 枚中 残り ${left} 枚`,
+    low: '残りわずか',
     labels: '新しいロールのラベル数',
     warnAt: '警告する残り枚数',
     set: '新しいロールに交換した',
@@ -143,7 +144,7 @@ export const printers: PrintersText = {
     print: 'テストページを印刷',
     again: 'もう 1 枚印刷',
     printing: 'テストページを印刷しています…',
-    out: (nonce) => `ページ ${nonce} を印刷しました。取り出してください。`,
+    out: (nonce) => `ページ ${nonce} をプリンターに送信しました。取り出してください。`,
     unsure: (nonce) => `ページ ${nonce} は不完全かもしれません。出てきたものを確認してください。`,
     scanTitle: '読み取れる最小のコードをスキャン',
     scanWhat:
@@ -163,7 +164,7 @@ export const printers: PrintersText = {
     top: '上端から',
     arm: 'マークの 1 辺の長さ',
     should: (mm) => `正しい値は ${mm} mm`,
-    wrongNumber: 'ミリメートルの数値を入力してください。',
+    wrongNumber: 'ミリメートルの数値で入力します。',
     save: '結果を保存',
     savedTitle: '保存しました。このプリンターのバッジに今後反映されます。',
     otherHead: (dpi) => `この印字ヘッドは ${dpi} dpi です。`,
@@ -181,7 +182,6 @@ export const printers: PrintersText = {
     noOther: '送り先になるプリンターがありません。先に待ち一覧で完了または取り消してください。',
     held: (waiting, unsure, slips) =>
       `待機中のバッジ: ${waiting}。送信中または要確認: ${unsure}。PIN の用紙: ${slips}。`,
-    remove: 'プリンターを削除',
     keep: '残す',
   },
   low: (printer, left) => `${printer}: 残り ${left} 枚。`,
