@@ -6,6 +6,8 @@ import type {
   TestPageView,
 } from '../../src/shared/ipc/printer-setup.ts';
 import type { AppSnapshot } from '../../src/shared/ipc/views.ts';
+import { fail, ok } from '../../src/shared/result.ts';
+import type { Answers } from './bridge.ts';
 
 /** How the printers of a snapshot are set up: the first on the network, the others at queues. */
 export function sampleSetup(
@@ -90,3 +92,29 @@ export const sampleTestPage: TestPageView = {
   armMm: 10,
   outcome: 'confirmed',
 };
+
+/** Answers of a station with these printers: one test page that can be scanned and learned from, nothing is stored. */
+export function printerSetupAnswers(snapshot: () => AppSnapshot): Answers {
+  const read = new Set<number>();
+  return {
+    'printerSetup.view': () => ok(sampleSetup(snapshot())),
+    'printerSetup.models': () => ok(sampleModels),
+    'printerSetup.discover': () => ok(sampleFound),
+    'printerSetup.add': () => ok({ printerId: 'front' }),
+    'printerSetup.change': () => ok(null),
+    'printerSetup.remove': ({ moveTo }) =>
+      moveTo === null ? fail('printer-in-use', { waiting: 2, unsure: 0, slips: 0 }) : ok(null),
+    'printerSetup.route': () => ok(null),
+    'printerSetup.roll': () => ok(null),
+    'printerSetup.testPage': () => ok(sampleTestPage),
+    'printerSetup.scanTest': ({ scanned }) => {
+      const dots = Number(/^BS-TEST\|K7Q4MX\|([2-6])$/.exec(scanned)?.[1] ?? 0);
+      if (dots > 0) read.add(dots);
+      return ok({ dots: dots > 0 ? dots : null, read: [...read].sort((a, b) => a - b) });
+    },
+    'printerSetup.learn': ({ measured }) =>
+      measured.armMm === null || Math.abs(measured.armMm - 10) < 1
+        ? ok({ calibration: { minDots: 3, rightMm: 0, downMm: 0, darkness: null }, dpi: null })
+        : ok({ calibration: null, dpi: { measured: 300, suggestedProfileId: 'zebra-zd421-300' } }),
+  };
+}

@@ -7,8 +7,8 @@ import type { JobView } from '../../src/shared/printing/job.ts';
 import { fail, ok } from '../../src/shared/result.ts';
 import { FakeBridge } from './bridge.ts';
 import { SampleBatch } from './sample-batch.ts';
-import { sampleFound, sampleModels, sampleSetup, sampleTestPage } from './sample-printer-setup.ts';
 import { historyAnswers } from './sample-history.ts';
+import { printerSetupAnswers } from './sample-printer-setup.ts';
 import {
   sampleChecks,
   sampleCredential,
@@ -51,7 +51,7 @@ export class SampleStation {
     this.#answerReadings();
     this.#answerWork();
     this.batch = new SampleBatch(this.bridge, now);
-    this.#answerPrinterSetup();
+    this.bridge.answer(printerSetupAnswers(() => this.snapshot));
   }
 
   /** Changes what the window is told about the station. */
@@ -186,31 +186,6 @@ export class SampleStation {
       'storage.damage': () => ok(sampleDamage),
       ...historyAnswers(this.#now),
       'storage.reopen': () => fail('spool-corrupt', { why: 'header' }),
-    });
-  }
-
-  #answerPrinterSetup(): void {
-    const read = new Set<number>();
-    this.bridge.answer({
-      'printerSetup.view': () => ok(sampleSetup(this.snapshot)),
-      'printerSetup.models': () => ok(sampleModels),
-      'printerSetup.discover': () => ok(sampleFound),
-      'printerSetup.add': () => ok({ printerId: 'front' }),
-      'printerSetup.change': () => ok(null),
-      'printerSetup.remove': ({ moveTo }) =>
-        moveTo === null ? fail('printer-in-use', { waiting: 2, unsure: 0, slips: 0 }) : ok(null),
-      'printerSetup.route': () => ok(null),
-      'printerSetup.roll': () => ok(null),
-      'printerSetup.testPage': () => ok(sampleTestPage),
-      'printerSetup.scanTest': ({ scanned }) => {
-        const dots = Number(/^BS-TEST\|K7Q4MX\|([2-6])$/.exec(scanned)?.[1] ?? 0);
-        if (dots > 0) read.add(dots);
-        return ok({ dots: dots > 0 ? dots : null, read: [...read].sort() });
-      },
-      'printerSetup.learn': ({ measured }) =>
-        measured.armMm === null || Math.abs(measured.armMm - 10) < 1
-          ? ok({ calibration: { minDots: 3, rightMm: 0, downMm: 0, darkness: null }, dpi: null })
-          : ok({ calibration: null, dpi: { measured: 300, suggestedProfileId: 'zebra-zd421-300' } }),
     });
   }
 
