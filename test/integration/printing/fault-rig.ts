@@ -250,3 +250,6 @@ export const greeting: Readonly<Record<Language, Uint8Array>> = {
   cpcl: Uint8Array.of(0x1b, 0x68),
   dymo: Uint8Array.of(0x1b, 0x41),
 };
+
+/** The model that stands for a language. */
+export const modelOf = (language: Language): string => models[language][0];
