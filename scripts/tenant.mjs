@@ -4,7 +4,7 @@ import { SetupError, inProject, projectDir, runCommand } from './lib/project.mjs
 import { setup } from './setup.mjs';
 
 /**
- * npm run tenant [-- --port 8443 --state FILE --faults JSON --lag MS]: the practice tenant over HTTPS on this machine, to
+ * npm run tenant [-- --port 8443 --state FILE --faults JSON --lag MS --people N]: the practice tenant over HTTPS on this machine, to
  * rehearse against (docs/rehearsal.md). Runs until it is stopped.
  *
  * @param {readonly string[]} args

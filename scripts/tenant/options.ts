@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { largestCrowd } from '../../src/main/practice/crowd.ts';
 import { PracticeFaults } from '../../src/main/practice/faults.ts';
 
 /** What `npm run tenant` was asked for. */
@@ -11,10 +12,12 @@ export interface TenantOptions {
   /** As `PracticeFaults.set` takes it. */
   readonly faults: unknown;
   readonly lagMs: number;
+  /** More people, made from a seed. */
+  readonly people: number;
 }
 
 export const usage =
-  'npm run tenant -- [--port 8443] [--control-port 8444] [--dir DIR] [--state FILE] [--faults JSON] [--lag MS]';
+  'npm run tenant -- [--port 8443] [--control-port 8444] [--dir DIR] [--state FILE] [--faults JSON] [--lag MS] [--people N]';
 
 /** Reads the command line. Throws an error whose message is a sentence for the person at the keyboard. */
 export function readOptions(args: readonly string[]): TenantOptions {
@@ -27,6 +30,7 @@ export function readOptions(args: readonly string[]): TenantOptions {
       state: { type: 'string' },
       faults: { type: 'string', default: '{}' },
       lag: { type: 'string', default: '0' },
+      people: { type: 'string', default: '0' },
     },
   });
   return {
@@ -36,6 +40,7 @@ export function readOptions(args: readonly string[]): TenantOptions {
     stateFile: values.state ?? null,
     faults: readFaults(values.faults),
     lagMs: wholeNumber('--lag', values.lag, 600_000),
+    people: wholeNumber('--people', values.people, largestCrowd),
   };
 }
 

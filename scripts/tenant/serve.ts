@@ -21,6 +21,7 @@ export async function startRehearsal(options: TenantOptions, cwd: string): Promi
   const server = await TenantServer.start({
     certificates: certificatesIn(dir, Date.now()),
     port: options.port,
+    crowd: options.people,
     ...(options.stateFile === null ? {} : { stateFile: path.resolve(cwd, options.stateFile) }),
   });
   server.faults.set(options.faults);

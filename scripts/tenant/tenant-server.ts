@@ -33,6 +33,8 @@ export interface TenantServerOptions {
   readonly stateFile?: string;
   readonly now?: () => number;
   readonly accessTokenSeconds?: number;
+  /** More people than the sixty (practice/crowd.ts). */
+  readonly crowd?: number;
   /** Hears of each call; what it returns is waited for before the call goes on. */
   readonly onCall?: (event: CallEvent) => Promise<void> | void;
   /** Hears each secret that passes, for a harness that looks for it in files afterwards. */
@@ -68,6 +70,7 @@ export class TenantServer {
     this.tenant = new PracticeTenant({
       now: this.now,
       save: (snapshot) => this.#save(snapshot),
+      crowd: options.crowd ?? 0,
       ...(options.accessTokenSeconds === undefined ? {} : { accessTokenSeconds: options.accessTokenSeconds }),
     });
     if (options.stateFile !== undefined) this.tenant.restore(readPracticeState(options.stateFile));

@@ -25,11 +25,11 @@ export function practiceToken(operator: PracticeOperator, nowMs: number): string
 }
 
 /** The Graph client on a practice tenant of its own, with every commit of the tenant in view. */
-export function practiceGraph(operator: PracticeOperator = operators.admin) {
+export function practiceGraph(operator: PracticeOperator = operators.admin, crowd = 0) {
   const clock = new JumpingClock();
   const commits: PracticeSnapshot[] = [];
   const save = (snapshot: PracticeSnapshot): void => void commits.push(structuredClone(snapshot));
-  const tenant = new PracticeTenant({ now: clock.now, wait: clock.wait, save });
+  const tenant = new PracticeTenant({ now: clock.now, wait: clock.wait, save, crowd });
   const token = practiceToken(operator, clock.now());
   const tokens: TokenSource = { accessToken: () => Promise.resolve(ok(token)) };
   const graph = new GraphHttpClient({

@@ -16,6 +16,7 @@ import type { CameraSwitch } from '../window/types.ts';
 import { batchHandlers, type BatchParts } from './batch-handlers.ts';
 import { cameraHandlers } from './camera-handlers.ts';
 import type { Handlers, HandlersOf } from './handler-types.ts';
+import { latestOnly } from './latest.ts';
 import { lockHandlers, type LockParts } from './lock-handlers.ts';
 import { historyHandlers, type HistoryHandlerParts } from './history-handlers.ts';
 import { printerSetupHandlers, type PrinterSetupParts } from './printer-setup-handlers.ts';
@@ -124,8 +125,9 @@ function holderHandlers(parts: HandlerParts): HandlersOf<'holders'> {
     const result = await found;
     return result.ok ? ok({ holders: result.value.holders, more: result.value.next }) : result;
   };
+  const search = latestOnly((text: string, signal) => page(graph.findHolders(text, { signal })));
   return {
-    'holders.search': ({ text }) => page(graph.findHolders(text)),
+    'holders.search': ({ text }) => search(text),
     'holders.more': ({ more }) => page(graph.moreHolders(more)),
     'holders.reports': () => page(lists.reports()),
     'holders.places': ({ kind, text }) => lists.findPlaces(kind, text),

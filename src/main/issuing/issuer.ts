@@ -209,7 +209,7 @@ export class Issuer {
 
   /** Takes up again what gave way. A failure in the background must not become the failure of what the operator did. */
   #recoverSoon(): void {
-    if (this.#closing || !this.#ports.spool.openIntents().some(needsReading)) return;
+    if (this.#closing || !this.#ports.spool.openIntentsIn(['writing', 'unknown']).some(needsReading)) return;
     this.recover().catch(() => this.#ports.log.warn('recovery-stopped'));
   }
 

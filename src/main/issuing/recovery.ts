@@ -46,14 +46,13 @@ export class Recovery {
 
   async #run(): Promise<void> {
     const { spool, operator, log } = this.#ports;
-    for (const intent of spool.openIntents()) {
-      // Planned and never sent: certain that nothing happened.
-      if (intent.state !== 'planned') continue;
+    // Planned and never sent: certain that nothing happened.
+    for (const intent of spool.openIntentsIn(['planned'])) {
       const noted = spool.noteIntent(intent.id, { state: 'not-done' });
       if (!noted.ok) log.warn('planned-work-not-closed', { intent: intent.id, code: noted.failure.code });
     }
     tidy(this.#ports);
-    for (const { id } of spool.openIntents().filter(needsReading)) {
+    for (const { id } of spool.openIntentsIn(['writing', 'unknown']).filter(needsReading)) {
       // Asked anew: it may have been settled or put away meanwhile.
       const intent = spool.intent(id);
       if (intent === null || !needsReading(intent)) continue;

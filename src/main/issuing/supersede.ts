@@ -95,7 +95,7 @@ export function overtakes(later: Operation, earlier: Operation): boolean {
 
 /** Open intents of one holder, oldest first. */
 export function openOf(ports: Pick<IssuingPorts, 'spool'>, holderId: string): readonly Intent[] {
-  return ports.spool.openIntents().filter((intent) => intent.holderId === holderId);
+  return ports.spool.openIntentsOf(holderId);
 }
 
 /** An operation that is settled late must not touch what was begun after it. */

@@ -8,7 +8,8 @@ import type { IssuingPorts } from './ports.ts';
  * for within the retention.
  */
 export function tidy(ports: Pick<IssuingPorts, 'spool' | 'now' | 'retentionMs' | 'log'>): void {
-  for (const intent of ports.spool.openIntents()) {
+  // Whoever still has a badge on its way has something left to do; a list of a thousand people is not gone through for it.
+  for (const intent of ports.spool.idleIntents()) {
     const end = endOf(ports, intent);
     if (end === null) continue;
     const closed = ports.spool.closeIntent(intent.id, { nothingLeft: end });

@@ -1,14 +1,14 @@
 import { authenticate, authorize, denied, type Caller } from './access.ts';
-import { findPerson, groupIds, type Person } from './directory.ts';
+import { groupIds, type Person } from './directory.ts';
 import type { CallKind, PracticeFaults } from './faults.ts';
 import { practicePolicy, type Methods } from './methods.ts';
+import type { Population } from './population.ts';
 import { graphError, json, type Call, type Reply } from './reply.ts';
 import {
   checkMemberGroups,
   findPlaces,
-  listGroup,
+  listMembers,
   listReports,
-  listUnit,
   listUsers,
   readPhoto,
   readUser,
@@ -21,6 +21,7 @@ interface Route {
 
 /** The practice tenant's Microsoft Graph, version 1.0. */
 export class PracticeGraph {
+  readonly #people: Population;
   readonly #methods: Methods;
   readonly #faults: PracticeFaults;
   readonly #now: () => number;
@@ -28,11 +29,13 @@ export class PracticeGraph {
 
   /** `revokedMs`: per operator, the moment before which tokens are challenged. */
   constructor(
+    people: Population,
     methods: Methods,
     faults: PracticeFaults,
     now: () => number,
     revokedMs: ReadonlyMap<string, number>,
   ) {
+    this.#people = people;
     this.#methods = methods;
     this.#faults = faults;
     this.#now = now;
@@ -55,7 +58,8 @@ export class PracticeGraph {
     const match = /^\/v1\.0\/(?:users\/([^/]+)|(me))(\/.*)?$/.exec(path);
     if (match === null) return null;
     const [, id, , rest = ''] = match;
-    const who = (caller: Caller): Person | null => (id === undefined ? caller.operator : findPerson(id));
+    const who = (caller: Caller): Person | null =>
+      id === undefined ? caller.operator : this.#people.find(id);
     const withPerson = (kind: CallKind, run: (person: Person) => Reply): Route => ({
       kind,
       run: (caller) => {
@@ -86,7 +90,9 @@ export class PracticeGraph {
           listReports(call, person, this.#faults.variant.firstPage),
         );
       case 'POST /checkMemberGroups':
-        return withPerson(read('checkMemberGroups'), (person) => checkMemberGroups(call, person));
+        return withPerson(read('checkMemberGroups'), (person) =>
+          checkMemberGroups(call, this.#people, person),
+        );
       case 'GET /authentication/methods':
         return guarded('E16', 'read', (person) => this.#listMethods(person));
       case `PUT ${qr}`:
@@ -137,7 +143,10 @@ export class PracticeGraph {
   #directoryRoute(call: Call, path: string): Route | null {
     if (call.method !== 'GET') return null;
     if (path === '/v1.0/users')
-      return { kind: read('users'), run: () => listUsers(call, this.#faults.variant.firstPage) };
+      return {
+        kind: read('users'),
+        run: () => listUsers(call, this.#people, this.#faults.variant.firstPage),
+      };
     const [, what, id] =
       /^\/v1\.0\/(groups|directory\/administrativeUnits)(?:\/([^/]+)\/(?:members|transitiveMembers)(?:\/microsoft\.graph\.user)?)?$/.exec(
         path,
@@ -145,12 +154,15 @@ export class PracticeGraph {
     if (what === undefined) return null;
     const isGroup = what === 'groups';
     const scope = isGroup ? 'GroupMember.Read.All' : 'AdministrativeUnit.Read.All';
-    const list = isGroup ? listGroup : listUnit;
+    const members = (one: string): Iterable<Person> | null =>
+      isGroup ? this.#people.ofGroup(one) : this.#people.ofUnit(one);
     return {
       kind: read(id === undefined ? what.replace('directory/administrativeUnits', 'units') : 'members'),
       run: ({ token }) => {
         if (!token.scp.split(' ').includes(scope)) return graphError(403, 'Authorization_RequestDenied');
-        return id === undefined ? findPlaces(call, isGroup) : list(call, id, this.#faults.variant.firstPage);
+        return id === undefined
+          ? findPlaces(call, isGroup)
+          : listMembers(call, members(id), this.#faults.variant.firstPage);
       },
     };
   }

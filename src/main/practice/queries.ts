@@ -1,4 +1,5 @@
 import type { Person } from './directory.ts';
+import { byWords, fold } from './words.ts';
 
 export type PersonTest = (person: Person) => boolean;
 
@@ -59,29 +60,18 @@ function byStart(read: (person: Person) => string, value: string): PersonTest {
   return (person) => wanted !== '' && fold(read(person)).startsWith(wanted);
 }
 
-/** Each word of the text must begin a word of the name. */
-function byWords<T>(read: (one: T) => string, value: string): (one: T) => boolean {
-  const wanted = words(value);
-  return (person) => {
-    const name = words(read(person));
-    return wanted.length > 0 && wanted.every((word) => name.some((part) => part.startsWith(word)));
-  };
-}
+/** What everybody a query finds has in common, so that a large crowd need not be gone through one by one. */
+export type Hint =
+  { readonly kind: 'name'; readonly text: string } | { readonly kind: 'number'; readonly start: string };
 
-function words(text: string): readonly string[] {
-  return fold(text)
-    .split(/[\s'".,\\-]+/)
-    .filter((word) => word !== '');
-}
-
-/** Without case and without marks on letters: the index finds Lukasz for Łukasz, too. */
-function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('ł', 'l')
-    .replaceAll('ø', 'o')
-    .replaceAll('ı', 'i')
-    .replaceAll('ß', 'ss');
+/** null: nothing is known of whom it finds. Clauses that look for different texts have nothing in common. */
+export function hintOf(search: string | null, filter: string | null): Hint | null {
+  const number = /^(?:startsWith\(employeeId,\s*|employeeId eq )'((?:[^']|'')*)'\)?$/i.exec(
+    filter ?? '',
+  )?.[1];
+  if (number !== undefined) return { kind: 'number', start: number.replaceAll("''", "'") };
+  const clauses = [...(search ?? '').matchAll(/"\w+:((?:[^"\\]|\\["\\])*)"/g)];
+  const texts = new Set(clauses.map(([, escaped = '']) => escaped.replaceAll(/\\(["\\])/g, '$1')));
+  const [text] = texts;
+  return texts.size === 1 && text !== undefined ? { kind: 'name', text } : null;
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { practiceHolders, findPerson } from './directory.ts';
+import { practiceHolders } from './directory.ts';
+import type { Population } from './population.ts';
 
 const code = z.object({
   id: z.uuid(),
@@ -40,10 +41,12 @@ const longAgoMs = 0;
  */
 export class Records {
   readonly #versions = new Map<string, Version[]>();
+  readonly #people: Pick<Population, 'find'>;
   readonly #save: (snapshot: PracticeSnapshot) => void;
 
   /** `save` is called within each commit, before the answer leaves: a crash cannot make the tenant forget a write. */
-  constructor(nowMs: number, save: (snapshot: PracticeSnapshot) => void) {
+  constructor(people: Pick<Population, 'find'>, nowMs: number, save: (snapshot: PracticeSnapshot) => void) {
+    this.#people = people;
     this.#save = save;
     for (const person of practiceHolders) {
       this.#versions.set(person.id, [{ atMs: longAgoMs, method: firstMethod(person.marks, nowMs) }]);
@@ -83,7 +86,7 @@ export class Records {
     if (!outer.success) return;
     for (const [holderId, text] of Object.entries(outer.data.methods)) {
       const inner = method.nullable().safeParse(text);
-      if (inner.success && findPerson(holderId)?.id === holderId) {
+      if (inner.success && this.#people.find(holderId)?.id === holderId) {
         this.#versions.set(holderId, [{ atMs: longAgoMs, method: inner.data }]);
       }
     }

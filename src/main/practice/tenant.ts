@@ -3,9 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { HttpDoor, HttpOutcome, HttpRequest, HttpTrouble } from '../net/door.ts';
 import { PracticeAuthority, type AuthorizeForm } from './authority.ts';
 import { practiceAddresses } from './directory.ts';
+import { Crowd } from './crowd.ts';
 import { PracticeFaults, type CallKind, type Fault } from './faults.ts';
 import { PracticeGraph } from './graph.ts';
 import { Methods } from './methods.ts';
+import { Population } from './population.ts';
 import { Records, type PracticeSnapshot } from './records.ts';
 import { bytesOf, graphError, json, type Call, type Reply } from './reply.ts';
 
@@ -16,6 +18,8 @@ export interface PracticeTenantOptions {
   readonly wait?: (ms: number, signal?: AbortSignal) => Promise<void>;
   /** Called within each write, before its answer leaves. A caller that stores the snapshot here loses nothing. */
   readonly save?: (snapshot: PracticeSnapshot) => void;
+  /** So many more people, made from a seed whenever they are asked for (crowd.ts). Default 0. */
+  readonly crowd?: number;
   /** Default 3600. MSAL renews a token five minutes before it ends, so a short one is renewed at each use. */
   readonly accessTokenSeconds?: number;
 }
@@ -37,7 +41,8 @@ export class PracticeTenant implements HttpDoor {
     this.#now = options.now ?? Date.now;
     this.#wait =
       options.wait ?? ((ms, signal) => sleep(ms, undefined, signal ? { signal } : {}).catch(() => undefined));
-    this.#records = new Records(this.#now(), options.save ?? (() => undefined));
+    const people = new Population(new Crowd(options.crowd ?? 0));
+    this.#records = new Records(people, this.#now(), options.save ?? (() => undefined));
     this.#authority = new PracticeAuthority({
       faults: this.faults,
       now: this.#now,
@@ -45,7 +50,7 @@ export class PracticeTenant implements HttpDoor {
       revokedMs: this.#revokedMs,
     });
     const methods = new Methods(this.#records, this.faults, this.#now);
-    this.#graph = new PracticeGraph(methods, this.faults, this.#now, this.#revokedMs);
+    this.#graph = new PracticeGraph(people, methods, this.faults, this.#now, this.#revokedMs);
   }
 
   /** What there is to keep for the next start: plain JSON, no key, no PIN, no token. */

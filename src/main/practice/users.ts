@@ -1,24 +1,15 @@
-import {
-  allGroups,
-  allPeople,
-  allUnits,
-  groupsOf,
-  peopleOfGroup,
-  peopleOfUnit,
-  reportsOf,
-  siteNames,
-  type Person,
-} from './directory.ts';
+import { allGroups, allUnits, reportsOf, siteNames, type Person } from './directory.ts';
 import { portrait } from './picture.ts';
 import { bodyObject, graphError, json, type Call, type Reply } from './reply.ts';
-import { parseFilter, parseNameSearch, parseSearch, type PersonTest } from './queries.ts';
+import type { Population } from './population.ts';
+import { hintOf, parseFilter, parseNameSearch, parseSearch, type PersonTest } from './queries.ts';
 import type { Variant } from './variants.ts';
 
 const usualPage = 100;
 const largestPage = 999;
 
 /** `GET /users` with `$search` or `$filter`, `$select`, `$top` and opaque continuation. */
-export function listUsers(call: Call, firstPage: Variant['firstPage']): Reply {
+export function listUsers(call: Call, people: Population, firstPage: Variant['firstPage']): Reply {
   const search = call.url.searchParams.get('$search');
   const filter = call.url.searchParams.get('$filter');
   if (search !== null && call.headers['consistencylevel']?.toLowerCase() !== 'eventual') {
@@ -27,20 +18,15 @@ export function listUsers(call: Call, firstPage: Variant['firstPage']): Reply {
   const test: PersonTest | null =
     search !== null ? parseSearch(search) : filter !== null ? parseFilter(filter) : () => true;
   if (test === null) return graphError(400, 'Request_UnsupportedQuery');
-  return page(
-    call,
-    allPeople().filter((person) => test(person)),
-    firstPage,
-  );
+  return page(call, people.matching(test, hintOf(search, filter)), firstPage);
 }
 
-export function listGroup(call: Call, groupId: string, firstPage: Variant['firstPage']): Reply {
-  const people = peopleOfGroup(groupId);
-  return people === null ? graphError(404, 'Request_ResourceNotFound') : page(call, people, firstPage);
-}
-
-export function listUnit(call: Call, unitId: string, firstPage: Variant['firstPage']): Reply {
-  const people = peopleOfUnit(unitId);
+/** The people of a group or a unit; null = there is none of this id. */
+export function listMembers(
+  call: Call,
+  people: Iterable<Person> | null,
+  firstPage: Variant['firstPage'],
+): Reply {
   return people === null ? graphError(404, 'Request_ResourceNotFound') : page(call, people, firstPage);
 }
 
@@ -72,14 +58,14 @@ export function readPhoto(person: Person): Reply {
 }
 
 /** `POST /users/{id}/checkMemberGroups`, at most 20 groups at a time. */
-export function checkMemberGroups(call: Call, person: Person): Reply {
+export function checkMemberGroups(call: Call, people: Population, person: Person): Reply {
   const ids = bodyObject(call)?.['groupIds'];
   if (!Array.isArray(ids) || ids.length > 20) return graphError(400, 'Request_BadRequest');
-  return json(200, { value: groupsOf(person).filter((id) => ids.includes(id)) });
+  return json(200, { value: people.groupsOf(person).filter((id) => ids.includes(id)) });
 }
 
 /** One page. The place to go on is a number in disguise; in some variants the first page is empty and has a successor. */
-function page(call: Call, people: readonly Person[], firstPage: Variant['firstPage']): Reply {
+function page(call: Call, people: Iterable<Person>, firstPage: Variant['firstPage']): Reply {
   const { url } = call;
   const top = Number(url.searchParams.get('$top') ?? usualPage);
   if (!Number.isInteger(top) || top < 1 || top > largestPage) return graphError(400, 'Request_BadRequest');
@@ -88,13 +74,30 @@ function page(call: Call, people: readonly Person[], firstPage: Variant['firstPa
   if (!Number.isInteger(at)) return graphError(400, 'Request_BadRequest');
   const isEmpty = firstPage === 'empty-with-link' && token === null;
   const end = isEmpty ? 0 : at + top;
+  const { shown, isLast } = stretchOf(people, at, end);
   const next = new URL(url);
   next.searchParams.set('$skiptoken', `practice-${end}`);
   return json(200, {
     '@odata.context': `${url.origin}/v1.0/$metadata#users`,
-    ...(end < people.length ? { '@odata.nextLink': next.href } : {}),
-    value: people.slice(at, end).map((person) => describe(person, url)),
+    ...(isLast ? {} : { '@odata.nextLink': next.href }),
+    value: shown.map((person) => describe(person, url)),
   });
+}
+
+/** Those from one place up to another, and whether nobody comes after them. Nobody is looked at beyond that. */
+function stretchOf(
+  people: Iterable<Person>,
+  from: number,
+  to: number,
+): { readonly shown: readonly Person[]; readonly isLast: boolean } {
+  const shown: Person[] = [];
+  let place = 0;
+  for (const person of people) {
+    if (place >= to) return { shown, isLast: false };
+    if (place >= from) shown.push(person);
+    place += 1;
+  }
+  return { shown, isLast: true };
 }
 
 /** Fields that come without being asked for (Microsoft Graph reference, user, default properties). */

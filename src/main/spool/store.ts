@@ -33,8 +33,6 @@ import type {
 } from './types.ts';
 import * as upkeep from './upkeep.ts';
 
-const maxHistory = 1000;
-
 /** The spool on SQLite. Made by `openSpool`. */
 export class SqliteSpool implements Spool {
   readonly #parts: Parts;
@@ -94,6 +92,18 @@ export class SqliteSpool implements Spool {
     return this.#read(() => this.#parts.intents.open().map(({ intent }) => intent));
   }
 
+  openIntentsOf(holderId: string): readonly Intent[] {
+    return this.#read(() => this.#parts.intents.openOf(holderId).map(({ intent }) => intent));
+  }
+
+  openIntentsIn(states: readonly IntentState[]): readonly Intent[] {
+    return this.#read(() => this.#parts.intents.openIn(states).map(({ intent }) => intent));
+  }
+
+  idleIntents(): readonly Intent[] {
+    return this.#read(() => this.#parts.intents.idle().map(({ intent }) => intent));
+  }
+
   job(jobId: string): JobRecord | null {
     const rowId = idFromText('j', jobId);
     return rowId === null ? null : this.#read(() => this.#parts.jobs.one(rowId)?.record ?? null);
@@ -101,6 +111,10 @@ export class SqliteSpool implements Spool {
 
   openJobs(): readonly JobRecord[] {
     return this.#read(() => this.#parts.jobs.open().map(({ record }) => record));
+  }
+
+  openJobsOf(holderId: string): readonly JobRecord[] {
+    return this.#read(() => this.#parts.jobs.openOfHolder(holderId).map(({ record }) => record));
   }
 
   jobsOfIntent(intentId: string): readonly JobRecord[] {
@@ -112,7 +126,7 @@ export class SqliteSpool implements Spool {
   history(limit: number, beforeJobId?: string): readonly JobRecord[] {
     const before = beforeJobId === undefined ? Number.MAX_SAFE_INTEGER : idFromText('j', beforeJobId);
     if (before === null) return [];
-    const count = rowCount(limit, maxHistory);
+    const count = rowCount(limit, 1000);
     return this.#read(() => this.#parts.jobs.history(count, before).map(({ record }) => record));
   }
 
@@ -233,7 +247,7 @@ export class SqliteSpool implements Spool {
   findPast(query: PastQuery, limit: number): PastPage {
     return this.#read(() => {
       this.#finder ??= new HistoryFinder(this.#parts);
-      return this.#finder.find(query, rowCount(limit, maxHistory));
+      return this.#finder.find(query, rowCount(limit, 1000));
     });
   }
 

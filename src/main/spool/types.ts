@@ -166,9 +166,15 @@ export interface SpoolStore {
   intent(intentId: string): Intent | null;
   /** Intents that are not `done` or `not-done`, oldest first. */
   openIntents(): readonly Intent[];
+  /** The same for one holder; costs next to nothing when a thousand others are open. */
+  openIntentsOf(holderId: string): readonly Intent[];
+  openIntentsIn(states: readonly IntentState[]): readonly Intent[];
+  /** Open intents none of whose jobs is open: what may have nothing left to do. */
+  idleIntents(): readonly Intent[];
   job(jobId: string): JobRecord | null;
   /** Jobs not in a terminal state, oldest first. */
   openJobs(): readonly JobRecord[];
+  openJobsOf(holderId: string): readonly JobRecord[];
   jobsOfIntent(intentId: string): readonly JobRecord[];
   /** Newest first. */
   history(limit: number, beforeJobId?: string): readonly JobRecord[];

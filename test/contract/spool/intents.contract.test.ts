@@ -14,6 +14,25 @@ describe.each(stores)('intents in %s', (_, make) => {
   const writing = (pin: string | null = null): Intent =>
     must(bench.spool.noteIntent(plan(pin).id, { state: 'writing', step: 'create-method' }));
 
+  it('are found by holder, by state, and by having nothing on its way', () => {
+    const first = must(bench.spool.planIntent(sampleIntent({ holderId: 'a' })));
+    const second = writing();
+    const sealed = must(bench.spool.planIntent(sampleIntent({ holderId: 'b' })));
+    must(bench.spool.noteIntent(sealed.id, { state: 'writing', step: 'create-method' }));
+    const job = must(bench.spool.enqueue(sealed.id, sampleJob(bench.clock, { codeId: 'code-b' })));
+    const ids = (found: readonly Intent[]): readonly string[] => found.map(({ id }) => id);
+    expect(ids(bench.spool.openIntentsOf('b'))).toEqual([sealed.id]);
+    expect(ids(bench.spool.openIntentsOf('nobody'))).toEqual([]);
+    expect(ids(bench.spool.openIntentsIn(['planned', 'writing']))).toEqual([first.id, second.id]);
+    expect(ids(bench.spool.openIntentsIn([]))).toEqual([]);
+    expect(ids(bench.spool.idleIntents())).toEqual([first.id, second.id]);
+    expect(bench.spool.openJobsOf('b')).toEqual([job]);
+    expect(bench.spool.openJobsOf('a')).toEqual([]);
+    must(bench.spool.change(job.id, { to: 'cancelled', by: 'person' }));
+    expect(bench.spool.openJobsOf('b')).toEqual([]);
+    expect(ids(bench.spool.idleIntents())).toContain(sealed.id);
+  });
+
   it('come back as they were planned', () => {
     const before = {
       standard: {

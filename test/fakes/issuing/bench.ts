@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Operator, TokenSource } from '../../../src/main/auth/types.ts';
+import type { TokenSource } from '../../../src/main/auth/types.ts';
 import type { BatchDesk } from '../../../src/main/batch/desk.ts';
 import type { ChosenFile } from '../../../src/main/batch/ports.ts';
 import { GraphHttpClient } from '../../../src/main/graph/client.ts';
@@ -26,6 +26,7 @@ import { FakePrinters, type Script } from '../fake-printers.ts';
 import { FakeKeyWrap } from '../key-wrap.ts';
 import { practiceToken } from '../practice-graph.ts';
 import { operators } from '../practice-station.ts';
+import { type BenchOptions, operatorOf } from './bench-options.ts';
 import { Canaries } from './canaries.ts';
 import { deskCalls } from './desk-calls.ts';
 import { CutDoor } from './kill-switch.ts';
@@ -39,16 +40,6 @@ interface Run {
   readonly issuer: Issuer;
   readonly calls: ReturnType<typeof deskCalls>;
   readonly batch: BatchDesk;
-}
-
-export interface BenchOptions {
-  readonly operator?: PracticeOperator;
-  /** Replaces parts of what issuing is given. */
-  readonly ports?: (usual: IssuingPorts) => IssuingPorts;
-  /** Upper limit of the spool's file in pages of 4 KiB. */
-  readonly maxPages?: number;
-  /** The tenant's clock against the station's, in milliseconds. */
-  readonly tenantAheadMs?: number;
 }
 
 /** Real files without a real disk, where there is such a thing: thousands of durable writes then cost little. */
@@ -93,7 +84,12 @@ export class Bench implements Site {
     this.operator = options.operator ?? operators.admin;
     const now = (): number => this.clock.now() + (options.tenantAheadMs ?? 0);
     const save = (): void => this.onCommit?.();
-    this.tenant = new PracticeTenant({ now, wait: this.#passing(() => true), save });
+    this.tenant = new PracticeTenant({
+      now,
+      wait: this.#passing(() => true),
+      save,
+      crowd: options.crowd ?? 0,
+    });
     this.boot();
   }
 
@@ -133,7 +129,8 @@ export class Bench implements Site {
       timings,
       wake: () => worker.resume(),
     });
-    const batch = deskOn({ ports, issuer, handOver, graph: this.#graph(door), person: this });
+    const graph = ports.graph instanceof GraphHttpClient ? ports.graph : this.#graph(door);
+    const batch = deskOn({ ports, issuer, handOver, graph, person: this });
     this.#run = { folder, door, spool, worker, issuer, calls, batch };
     worker.start();
     void issuer.recover();
@@ -229,8 +226,10 @@ export class Bench implements Site {
   }
 
   #passing(isAlive: () => boolean): (ms: number, signal?: AbortSignal) => Promise<void> {
+    const { wait } = this.#options;
     return async (ms, signal) => {
       if (signal?.aborted === true || !isAlive()) return;
+      if (wait !== undefined) return wait(ms, signal);
       this.clock.advance(ms);
       await new Promise((resolve) => setImmediate(resolve));
     };
@@ -296,9 +295,4 @@ export class Bench implements Site {
     };
     return { debug: note, info: note, warn: note, error: note };
   }
-}
-
-function operatorOf({ id, name, upn }: PracticeOperator): Operator {
-  const tenantId = practiceAddresses.tenantId;
-  return { accountId: `${id}.${tenantId}`, objectId: id, tenantId, name, username: upn };
 }

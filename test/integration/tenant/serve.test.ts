@@ -64,6 +64,7 @@ describe('npm run tenant', () => {
     [['--port', 'x'], /--port wants a whole number up to 65535, not "x"/],
     [['--port', '65536'], /--port wants/],
     [['--lag', '-1'], /--lag|ambiguous/],
+    [['--people', 'many'], /--people wants a whole number up to 999999, not "many"/],
     [['--faults', '{'], /--faults wants JSON/],
     [['--faults', '{"lagMs":"long"}'], /unknown at "lagMs"/],
     [['--faults', '{"nonsense":1}'], /--faults has something unknown/],

@@ -80,7 +80,7 @@ export async function checkPolicy(
  * takes over is no obstacle; the rest is named.
  */
 export function checkOpenWork(ports: IssuingPorts, { holder, operation }: CheckInput): Check {
-  const jobs = ports.spool.openJobs().filter((job) => job.holderId === holder.id);
+  const jobs = ports.spool.openJobsOf(holder.id);
   if (jobs.some((job) => job.state === 'sending')) return failed('open-work', fail('busy').failure);
   const left = openOf(ports, holder.id).find(
     (intent) => waits(ports, intent) && !overtakes(operation, intent.operation),

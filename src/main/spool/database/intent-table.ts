@@ -5,7 +5,7 @@ import { idToText } from '../ids.ts';
 import { isClosed } from '../intent-rules.ts';
 import { bytesOrNull, textOf, textOrNull, wholeOf, wholeOrNull, wordOf } from './rows.ts';
 import { credentialOf } from './stored-json.ts';
-import { type Intent, intentStates, type NewIntent } from '../types.ts';
+import { type Intent, type IntentState, intentStates, type NewIntent } from '../types.ts';
 
 /** A sealed secret as it stands in its row. */
 export interface SealedSecret {
@@ -34,6 +34,8 @@ export class IntentTable {
   readonly #brief: Statement;
   readonly #open: Statement;
   readonly #openOf: Statement;
+  readonly #openIn: Statement;
+  readonly #idle: Statement;
   readonly #lastId: Statement;
   readonly #prune: Statement;
 
@@ -52,6 +54,13 @@ export class IntentTable {
     );
     this.#open = db.prepare('SELECT * FROM intents WHERE open = 1 ORDER BY id');
     this.#openOf = db.prepare('SELECT * FROM intents WHERE open = 1 AND holder_id = ? ORDER BY id');
+    this.#openIn = db.prepare(
+      'SELECT * FROM intents WHERE open = 1 AND state IN (SELECT value FROM json_each(?)) ORDER BY id',
+    );
+    this.#idle = db.prepare(
+      `SELECT * FROM intents WHERE open = 1 AND NOT EXISTS
+        (SELECT 1 FROM jobs WHERE jobs.open = 1 AND jobs.intent_id = intents.id) ORDER BY id`,
+    );
     this.#lastId = db.prepare('SELECT coalesce(max(id), 0) AS id FROM intents');
     this.#prune = db.prepare(
       `DELETE FROM intents WHERE open = 0 AND changed_ms < ? AND NOT EXISTS
@@ -121,6 +130,15 @@ export class IntentTable {
 
   openOf(holderId: string): readonly StoredIntent[] {
     return this.#openOf.all(holderId).map(storedOf);
+  }
+
+  openIn(states: readonly IntentState[]): readonly StoredIntent[] {
+    return this.#openIn.all(JSON.stringify(states)).map(storedOf);
+  }
+
+  /** Open intents without a job that is open. */
+  idle(): readonly StoredIntent[] {
+    return this.#idle.all().map(storedOf);
   }
 
   lastId(): number {

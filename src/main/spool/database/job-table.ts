@@ -51,6 +51,7 @@ export class JobTable {
   readonly #open: Statement;
   readonly #expired: Statement;
   readonly #openOf: Statement;
+  readonly #openOfHolder: Statement;
   readonly #queuedOf: Statement;
   readonly #ofIntent: Statement;
   readonly #openOfIntent: Statement;
@@ -77,6 +78,9 @@ export class JobTable {
     this.#openOf = db.prepare(
       `SELECT ${columns} WHERE jobs.open = 1 AND intents.holder_id = ? AND jobs.kind = ? AND jobs.paper = 'badge'
         ORDER BY jobs.id`,
+    );
+    this.#openOfHolder = db.prepare(
+      `SELECT ${columns} WHERE jobs.open = 1 AND intents.holder_id = ? ORDER BY jobs.id`,
     );
     this.#queuedOf = db.prepare(
       `SELECT jobs.id FROM jobs JOIN intents ON intents.id = jobs.intent_id
@@ -207,6 +211,11 @@ export class JobTable {
   /** Open jobs whose code has expired at `nowMs`. */
   expired(nowMs: number): readonly StoredJob[] {
     return this.#expired.all(nowMs).map((row) => this.#stored(row));
+  }
+
+  /** Every open job of a holder, badges and slips. */
+  openOfHolder(holderId: string): readonly StoredJob[] {
+    return this.#openOfHolder.all(holderId).map((row) => this.#stored(row));
   }
 
   /** Open jobs of a holder's codes of one kind. */
