@@ -1,14 +1,18 @@
 import type { ElectronApplication } from '@playwright/test';
+import { execFile } from 'node:child_process';
 import { readFileSync, watch } from 'node:fs';
 import path from 'node:path';
-import { readdir } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { promisify } from 'node:util';
 import { eventually } from '../../fakes/printing/eventually.ts';
 import { PrivateCups } from '../../fakes/printing/private-cups.ts';
 import { Sink } from '../../fakes/printing/sink.ts';
 import { expect, test, withApp } from '../app.ts';
+import { judge } from '../../judges/index.ts';
 import { findSecrets } from '../canary.ts';
 import { Desk } from '../desk.ts';
-import { readPicture } from '../read-label.ts';
+import { readLabel, readPicture } from '../read-label.ts';
 import { readPdf, runsOf } from '../read-pdf.ts';
 import { label, writeStation } from '../station-file.ts';
 
@@ -93,6 +97,43 @@ test.describe('a printer that only the system’s driver understands', () => {
     }
   });
 
+  test('prints through a real driver: what leaves its filters for a label printer reads', async ({
+    userDataDir,
+  }) => {
+    const sink = await Sink.open();
+    const deviceUri = `socket://127.0.0.1:${sink.port}`;
+    const cups = await PrivateCups.open([{ name: 'labels', deviceUri, ppd: await samplePpd('zebra') }]);
+    try {
+      const printer = { ...cards, profile: 'system-driver-203', address: 'driver:labels' };
+      const station = await writeStation(userDataDir, [printer]);
+      await withApp(
+        { userDataDir, args: [station], env: { CUPS_SERVER: cups.socketPath } },
+        async (window) => {
+          const desk = new Desk(window);
+          await desk.signIn();
+          await desk.find(holder.search, holder.name);
+          await desk.button('Continue').click();
+          await desk.button('Issue and print').click();
+          await desk.waitForPaper();
+          await eventually(
+            'the label is at the printer',
+            () => sink.jobs.some((job) => job.includes('^XZ')),
+            20_000,
+          );
+          const [job = Buffer.alloc(0)] = sink.jobs.filter((each) => each.length > 0);
+          const payload = await readLabel('zpl', job);
+          expect(payload).toContain('|bjorn.akesson@practice.example|');
+          // Neither Chromium nor the filters scaled it: every module is as wide as the next.
+          const { sheets } = await judge('zpl', job, { dpi: 203, headDots: 832 });
+          expect(sheets.map(moduleDots).every((dots) => dots >= 4)).toBe(true);
+        },
+      );
+    } finally {
+      await cups.close();
+      await sink.close();
+    }
+  });
+
   test('that the system does not have, or has stopped, holds the badge back before anything is changed', async ({
     userDataDir,
   }) => {
@@ -142,6 +183,17 @@ function moduleDots(sheet: Awaited<ReturnType<typeof readPdf>>['sheet']): number
     .filter((runs) => runs.length > 20)
     .map((runs) => runs.reduce(common, 0));
   return measures.toSorted((a, b) => a - b).at(-1) ?? 0;
+}
+
+/** A driver out of CUPS's own list (Debian package cups). */
+async function samplePpd(name: string): Promise<string> {
+  const dir = await mkdtemp(path.join(tmpdir(), 'badge-ppd-'));
+  try {
+    await promisify(execFile)('ppdc', ['-d', dir, '/usr/share/cups/drv/sample.drv']);
+    return await readFile(path.join(dir, `${name}.ppd`), 'utf8');
+  } finally {
+    await rm(dir, { recursive: true, force: true });
+  }
 }
 
 /** Whether this is a page on its way to the print system. Most files here are gone as soon as they are made. */

@@ -12,6 +12,8 @@ export interface PrivateQueue {
   readonly errorPolicy?: 'abort-job' | 'retry-job' | 'stop-printer';
   readonly state?: 'Idle' | 'Stopped';
   readonly accepting?: boolean;
+  /** A driver (PPD text); without one the queue hands jobs on as they come. */
+  readonly ppd?: string;
 }
 
 /** A real cupsd with folders, a port and a socket of its own; nothing of the machine's CUPS is used or changed. */
@@ -30,7 +32,7 @@ export class PrivateCups {
     const dir = await mkdtemp(path.join(tmpdir(), 'badge-cups-'));
     await chmod(dir, 0o755);
     const cups = new PrivateCups(dir, await freePort());
-    for (const name of ['etc', 'spool', 'spool/tmp', 'cache', 'state', 'log']) {
+    for (const name of ['etc', 'etc/ppd', 'spool', 'spool/tmp', 'cache', 'state', 'log']) {
       await mkdir(path.join(dir, name));
       await chmod(path.join(dir, name), 0o755);
     }
@@ -38,6 +40,9 @@ export class PrivateCups {
     await writeFile(cups.confFile, cups.#conf(preserve));
     await writeFile(path.join(dir, 'etc/cups-files.conf'), cups.#filesConf());
     await writeFile(path.join(dir, 'etc/printers.conf'), queues.map(printerConf).join(''));
+    for (const { name, ppd } of queues) {
+      if (ppd !== undefined) await writeFile(path.join(dir, `etc/ppd/${name}.ppd`), ppd, { mode: 0o644 });
+    }
     await cups.start();
     return cups;
   }
