@@ -79,7 +79,11 @@ export function PrinterDetails(props: PrinterDetailsProps) {
           { name: words.facts.address, value: <bdi dir="ltr">{setup.address}</bdi> },
           {
             name: words.facts.media,
-            value: `${words.form.mediaKinds[view.media.kind]}, ${size.join(' × ')} mm`,
+            value: (
+              <>
+                {words.form.mediaKinds[view.media.kind]} (<bdi dir="ltr">{`${size.join(' × ')} mm`}</bdi>)
+              </>
+            ),
           },
           { name: words.facts.learned, value: <Learned printer={printer} /> },
           ...(setup.turned ? [{ name: words.facts.turned, value: words.facts.isTurned }] : []),

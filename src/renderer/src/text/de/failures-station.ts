@@ -134,7 +134,7 @@ export const stationFailures = {
   'address-invalid': say(
     'Die Adresse eines Druckers ist nicht zu verstehen',
     'Bis sie berichtigt ist, kann der Drucker nicht benutzt werden.',
-    'Berichtigen Sie die Adresse in den Stationseinstellungen.',
+    'Berichtigen Sie die Adresse unter „Drucker“ oder in den Stationseinstellungen.',
   ),
   'address-practice-only': say(
     'Diese Art Drucker ist nur für die Übung',
@@ -149,7 +149,7 @@ export const stationFailures = {
   'profile-unknown': say(
     'Das Profil eines Druckers ist nicht bekannt',
     'Der Drucker kann nicht benutzt werden.',
-    'Berichtigen Sie den Namen des Profils in den Stationseinstellungen.',
+    'Wählen Sie das Modell unter „Drucker“ oder berichtigen Sie den Namen des Profils in den Stationseinstellungen.',
   ),
   'permission-denied': say(
     'Dieses Konto darf den Drucker nicht benutzen',

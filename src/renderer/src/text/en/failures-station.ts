@@ -135,7 +135,7 @@ export const stationFailures = {
   'address-invalid': say(
     'The address of a printer cannot be understood',
     'The printer cannot be used until it is corrected.',
-    'Correct the address in the station settings.',
+    'Correct the address, under Printers or in the station settings.',
   ),
   'address-practice-only': say(
     'This kind of printer is for practice only',
@@ -150,7 +150,7 @@ export const stationFailures = {
   'profile-unknown': say(
     'The profile of a printer is not known',
     'The printer cannot be used.',
-    'Correct the profile name in the station settings.',
+    'Choose its model under Printers, or correct the profile name in the station settings.',
   ),
   'permission-denied': say(
     'This account may not use the printer',

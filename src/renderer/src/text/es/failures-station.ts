@@ -134,7 +134,7 @@ export const stationFailures = {
   'address-invalid': say(
     'La dirección de una impresora no se entiende',
     'La impresora no se puede usar hasta que se corrija.',
-    'Corrija la dirección en los ajustes del puesto.',
+    'Corrija la dirección en «Impresoras» o en los ajustes del puesto.',
   ),
   'address-practice-only': say(
     'Este tipo de impresora es solo para la práctica',
@@ -149,7 +149,7 @@ export const stationFailures = {
   'profile-unknown': say(
     'No se conoce el perfil de una impresora',
     'La impresora no se puede usar.',
-    'Corrija el nombre del perfil en los ajustes del puesto.',
+    'Elija su modelo en «Impresoras» o corrija el nombre del perfil en los ajustes del puesto.',
   ),
   'permission-denied': say(
     'Esta cuenta no puede usar la impresora',

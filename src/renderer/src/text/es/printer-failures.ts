@@ -17,8 +17,8 @@ export const printerFailures = {
     'Imprima una página de prueba nueva.',
   ),
   'settings-locked': say(
-    'Esto está fijado para esta estación',
+    'Esto está fijado para este puesto',
     'No se puede cambiar aquí, así que no se cambió nada.',
-    'Pregunte a quien se ocupa de los ajustes de la estación.',
+    'Pregunte a quien se ocupa de los ajustes del puesto.',
   ),
 };

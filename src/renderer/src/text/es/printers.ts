@@ -3,7 +3,7 @@ import type { PrintersText } from '../en/printers.ts';
 export const printers: PrintersText = {
   title: 'Impresoras',
   intro: 'Dónde salen las tarjetas y qué puede decir cada impresora de ellas.',
-  list: 'Impresoras de esta estación',
+  list: 'Impresoras de este puesto',
   none: 'Todavía no hay ninguna impresora configurada.',
   add: 'Añadir una impresora',
   open: 'Detalles',
@@ -16,7 +16,7 @@ export const printers: PrintersText = {
   kinds: { badge: 'Tarjetas', temporary: 'Códigos temporales', pinSlip: 'Papeles con el PIN' },
   lockedBy: {
     policy: 'Lo decide la directiva de su organización. No se puede cambiar aquí.',
-    file: 'Lo decide el archivo de la estación. No se puede cambiar aquí.',
+    file: 'Lo decide el archivo del puesto. No se puede cambiar aquí.',
     hand: 'Ajustado a mano.',
   },
   routes: {

@@ -134,7 +134,7 @@ export const stationFailures = {
   'address-invalid': say(
     'L’adresse d’une imprimante est incompréhensible',
     'L’imprimante est inutilisable tant qu’elle n’est pas corrigée.',
-    'Corrigez l’adresse dans les réglages du poste.',
+    'Corrigez l’adresse, sous « Imprimantes » ou dans les réglages du poste.',
   ),
   'address-practice-only': say(
     'Ce genre d’imprimante est réservé à l’exercice',
@@ -149,7 +149,7 @@ export const stationFailures = {
   'profile-unknown': say(
     'Le profil d’une imprimante est inconnu',
     'L’imprimante ne peut pas être utilisée.',
-    'Corrigez le nom du profil dans les réglages du poste.',
+    'Choisissez son modèle sous « Imprimantes », ou corrigez le nom du profil dans les réglages du poste.',
   ),
   'permission-denied': say(
     'Ce compte n’a pas le droit d’utiliser l’imprimante',

@@ -17,8 +17,8 @@ export const printerFailures = {
     'Imprimez une nouvelle page de test.',
   ),
   'settings-locked': say(
-    'C’est fixé pour cette station',
+    'C’est fixé pour ce poste',
     'Cela ne peut pas être modifié ici ; rien n’a été changé.',
-    'Adressez-vous à la personne qui gère les réglages de la station.',
+    'Adressez-vous à la personne qui gère les réglages du poste.',
   ),
 };

@@ -3,7 +3,7 @@ import type { PrintersText } from '../en/printers.ts';
 export const printers: PrintersText = {
   title: 'Imprimantes',
   intro: 'Où sortent les badges, et ce que chaque imprimante peut en dire.',
-  list: 'Imprimantes de cette station',
+  list: 'Imprimantes de ce poste',
   none: 'Aucune imprimante n’est encore configurée.',
   add: 'Ajouter une imprimante',
   open: 'Détails',
@@ -18,7 +18,7 @@ export const printers: PrintersText = {
   kinds: { badge: 'Badges', temporary: 'Codes temporaires', pinSlip: 'Papiers du code PIN' },
   lockedBy: {
     policy: 'La stratégie de votre organisation en décide. Impossible de le modifier ici.',
-    file: 'Le fichier de la station en décide. Impossible de le modifier ici.',
+    file: 'Le fichier du poste en décide. Impossible de le modifier ici.',
     hand: 'Réglé à la main.',
   },
   routes: {

@@ -3,7 +3,7 @@ import type { PrintersText } from '../en/printers.ts';
 export const printers: PrintersText = {
   title: 'プリンター',
   intro: 'バッジが印刷される場所と、各プリンターから得られる情報です。',
-  list: 'このステーションのプリンター',
+  list: 'この端末のプリンター',
   none: 'プリンターはまだ設定されていません。',
   add: 'プリンターを追加',
   open: '詳細',
@@ -16,7 +16,7 @@ export const printers: PrintersText = {
   kinds: { badge: 'バッジ', temporary: '一時コード', pinSlip: 'PIN の用紙' },
   lockedBy: {
     policy: '組織のポリシーで決められています。ここでは変更できません。',
-    file: 'ステーションファイルで決められています。ここでは変更できません。',
+    file: '端末の設定ファイルで決められています。ここでは変更できません。',
     hand: '手動で設定されています。',
   },
   routes: {

@@ -134,7 +134,7 @@ export const stationFailures = {
   'address-invalid': say(
     'Het adres van een printer is niet te begrijpen',
     'De printer is niet te gebruiken tot het is verbeterd.',
-    'Verbeter het adres in de stationsinstellingen.',
+    'Verbeter het adres onder Printers of in de stationsinstellingen.',
   ),
   'address-practice-only': say(
     'Dit soort printer is alleen voor de oefening',
@@ -149,7 +149,7 @@ export const stationFailures = {
   'profile-unknown': say(
     'Het profiel van een printer is niet bekend',
     'De printer kan niet worden gebruikt.',
-    'Verbeter de naam van het profiel in de stationsinstellingen.',
+    'Kies het model onder Printers, of verbeter de naam van het profiel in de stationsinstellingen.',
   ),
   'permission-denied': say(
     'Dit account mag de printer niet gebruiken',
