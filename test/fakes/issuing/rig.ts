@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildStation, type Station } from '../../../src/main/app/station.ts';
+import { buildStation, type Station, type StationWorld } from '../../../src/main/app/station.ts';
 import { practiceAddresses, practiceOperators } from '../../../src/main/practice/directory.ts';
 import { PracticeBrowser } from '../../../src/main/practice/browser.ts';
 import type { MethodRecord } from '../../../src/main/practice/records.ts';
@@ -42,6 +42,10 @@ export interface RigOptions {
   readonly logo?: string;
   /** What is loaded; a label of 54 × 86 mm unless given. */
   readonly media?: Media;
+  /** Who decides the settings; the station file unless given. */
+  readonly setBy?: 'file' | 'hand';
+  /** Tells when a USB printer comes or goes. */
+  readonly watchUsb?: StationWorld['watchUsb'];
   /** How pauses pass; by default at once, with the clock moved on. */
   readonly wait?: (ms: number, signal?: AbortSignal) => Promise<void>;
 }
@@ -128,6 +132,7 @@ export class StationRig implements Site {
       events: { send: (event) => this.onEvent?.(event) },
       log: this.#log(),
       onUsable: () => undefined,
+      ...(this.#options.watchUsb === undefined ? {} : { watchUsb: this.#options.watchUsb }),
       openHelp: () => Promise.resolve(true),
       chooseFile: async (name) => {
         await this.whileChoosing();
@@ -253,7 +258,10 @@ export class StationRig implements Site {
 
 const usualMedia: Media = { kind: 'gap', widthMm: 54, heightMm: 86, gapMm: 3 };
 
-function settingsFor(address: string, { slips = false, logo = '', media = usualMedia }: RigOptions) {
+function settingsFor(
+  address: string,
+  { slips = false, logo = '', media = usualMedia, setBy = 'file' }: RigOptions,
+) {
   const printer = { id: 'front', name: 'Front desk', profile: 'generic-zpl-203', address, media };
   const values = {
     'site.name': 'Site North',
@@ -264,5 +272,5 @@ function settingsFor(address: string, { slips = false, logo = '', media = usualM
     'routes.temporary': ['front'],
     'routes.pinSlip': slips ? ['front'] : [],
   };
-  return mergeSettings([{ source: 'file', values, blocked: new Set(), problems: [], good: null }]);
+  return mergeSettings([{ source: setBy, values, blocked: new Set(), problems: [], good: null }]);
 }
