@@ -123,6 +123,8 @@ test('an answer that got lost on the way is found by reading and replaced by a b
         window.getByText('A new code exists, but its picture was lost', { exact: true }),
       ).toBeVisible();
       expect(printer.labels).toHaveLength(0);
+      // Chromium sends again what was cut off on a connection it had used before; this one was new.
+      expect(rehearsal.calls.filter((name) => name === 'E1')).toHaveLength(1);
 
       await desk.button('Replace it to print a badge').click();
       await desk.button('Continue').click();

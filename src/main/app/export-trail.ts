@@ -49,7 +49,7 @@ export async function exportTrail(
 async function writeWhole(file: string, pieces: Iterable<string>): Promise<void> {
   const begun = `${file}.part`;
   await rm(begun, { force: true });
-  // Only a file that did not exist: what lies there under this name may be somebody else's link to elsewhere.
+  // SECURITY: audit-export (docs/security.md). For this account alone, and only a file that did not exist: what lies there under this name may be somebody else's link to elsewhere.
   const handle = await open(begun, 'wx', 0o600);
   try {
     try {

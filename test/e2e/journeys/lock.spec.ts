@@ -75,6 +75,26 @@ test('Ctrl + L in the middle of a hand-over takes everything off the screen and 
   expect(await findSecrets([userDataDir], { pin })).toEqual([]);
 });
 
+test('a page that loads anew has no PIN on it, and is no longer kept out of captures', async ({
+  userDataDir,
+}) => {
+  await withApp({ userDataDir }, async (window, electron) => {
+    const desk = new Desk(window);
+    await toHandOver(desk);
+    await watchCaptures(electron);
+    await desk.button('Show for 30 seconds').click();
+    await expect(window.getByRole('region', { name: /PIN$/ }).locator('output')).toHaveText(/\d{4}/);
+    // A page that does not come to say so itself.
+    await window.evaluate(() => {
+      for (const name of ['blur', 'visibilitychange', 'pagehide'])
+        globalThis.addEventListener(name, (event) => event.stopImmediatePropagation(), { capture: true });
+    });
+    await window.reload();
+    await expect(desk.heading('Who is the badge for?')).toBeVisible();
+    expect(await captures(electron)).toEqual([true, false]);
+  });
+});
+
 test('only a fresh sign-in opens the station, and what was open is still there', async ({ userDataDir }) => {
   await withApp({ userDataDir }, async (window) => {
     const desk = new Desk(window);

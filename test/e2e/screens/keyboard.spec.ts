@@ -148,6 +148,20 @@ test('a code typed letter by letter into the search field leaves nothing there, 
   expect(JSON.stringify(await calls(page))).not.toMatch(/c2Ft|0f8b|qrpin/);
 });
 
+test('a code typed into the search for a group leaves nothing there, and its Enter searches nothing', async () => {
+  const { page } = sample;
+  await sample.load({});
+  await page.getByRole('tab', { name: 'Group' }).click();
+  const field = page.getByLabel('Name of the group');
+  await field.fill('ms-qrpin:v1|ana.lima@practice.example|1|c2FtcGxl');
+  await expect(field).toHaveValue('');
+  await field.focus();
+  await page.keyboard.type('ms-qrpin:v1|ana.lima@practice.example|0f8b2c1d|c2FtcGxl', { delay: 2 });
+  await page.keyboard.press('Enter');
+  await expect(field).toHaveValue('');
+  expect(JSON.stringify(await calls(page))).not.toMatch(/c2Ft|0f8b|qrpin|ana\.lima/);
+});
+
 test('a PIN on the screen goes when the window loses the focus', async () => {
   const { page } = sample;
   await issueByKeyboard(page, true);

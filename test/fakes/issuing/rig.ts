@@ -64,6 +64,8 @@ export class StationRig implements Site {
   readonly logLines: string[] = [];
   /** Where a person saves files to; null: they close the dialog. */
   saveDir: string | null = null;
+  /** Each change of the window's protection against captures. */
+  readonly captures: boolean[] = [];
   /** What happens while the dialog is open. */
   whileChoosing: () => Promise<unknown> = () => Promise.resolve();
   readonly tenant: PracticeTenant;
@@ -134,6 +136,7 @@ export class StationRig implements Site {
       onUsable: () => undefined,
       ...(this.#options.watchUsb === undefined ? {} : { watchUsb: this.#options.watchUsb }),
       openHelp: () => Promise.resolve(true),
+      guardCapture: (on) => void this.captures.push(on),
       chooseFile: async (name) => {
         await this.whileChoosing();
         return this.saveDir === null ? null : join(this.saveDir, name);

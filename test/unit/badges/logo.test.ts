@@ -3,12 +3,12 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSy
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { deflateSync } from 'node:zlib';
+import { crc32, deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { logoOf } from '../../../src/main/badges/logo/bilevel.ts';
-import { readPng } from '../../../src/main/badges/logo/png.ts';
+import { checkPng, readPng } from '../../../src/main/badges/logo/png.ts';
 import { isBlack } from '../../../src/main/badges/page.ts';
 import { pageToPng } from '../../../src/main/badges/preview.ts';
 import { sampleCanvas, sampleContent, sampleMaker, sampleMedia, valueOf } from '../../fakes/badge-samples.ts';
@@ -55,6 +55,17 @@ function handmade(width: number, height: number, data: Uint8Array, interlace = 0
     chunk('IDAT', data),
     chunk('IEND', Buffer.alloc(0)),
   ]);
+}
+
+/** The same with the sums at the ends of its chunks put right (PNG, third edition, 5.5). */
+function withSums(picture: Buffer): Buffer {
+  const right = Buffer.from(picture);
+  for (let at = 8; at < right.length;) {
+    const end = at + 8 + right.readUInt32BE(at);
+    right.writeUInt32BE(crc32(right.subarray(at + 4, end)), end);
+    at = end + 4;
+  }
+  return right;
 }
 
 async function codePng(): Promise<Buffer> {
@@ -272,4 +283,11 @@ describe('a picture in black and white', () => {
     const read = await readPng(bytes);
     expect(typeof read === 'string' ? read : [read.width, read.height]).toEqual([480, 240]);
   });
+});
+
+it('stops unpacking at what the picture says of itself, before anything else looks at it', () => {
+  const small = handmade(10, 10, deflateSync(Buffer.alloc(110)));
+  expect(checkPng(withSums(small))).toBeNull();
+  const bomb = handmade(10, 10, deflateSync(Buffer.alloc(20_000_000)));
+  expect(checkPng(withSums(bomb))).toBe('damaged');
 });

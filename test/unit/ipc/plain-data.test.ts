@@ -17,6 +17,8 @@ describe('checkPlainData', () => {
     ['a list of another class', new (class extends Array {})(), 'shape'],
     ['a setter', Object.defineProperty({}, 'a', { set: () => {}, enumerable: true }), 'shape'],
     ['a hidden getter', Object.defineProperty({}, 'a', { get: () => 1, enumerable: false }), 'shape'],
+    ['a key that would change every object', JSON.parse('{"__proto__":{"admin":true}}'), 'shape'],
+    ['the same further in', { a: [JSON.parse('{"constructor":{"prototype":1}}')] }, 'shape'],
     ['bytes inside', { png: new Uint8Array(4) }, 'shape'],
     ['a big integer inside', { n: 1n }, 'shape'],
   ])('calls %s what it is', (_name, value, verdict) => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync, existsSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -113,6 +113,14 @@ describe('a station lock', () => {
     const again = make();
     again.restore(true);
     expect(again.locked).toEqual({ why: 'person', sinceMs: 0, operatorName: 'Jordan Reyes' });
+  });
+
+  it('stays closed when its note is there and cannot be read at all', () => {
+    const { file, make } = desk();
+    mkdirSync(file);
+    const again = make();
+    again.restore(true);
+    expect(again.locked).toMatchObject({ why: 'person' });
   });
 
   it('locks the window also when the note cannot be kept', () => {

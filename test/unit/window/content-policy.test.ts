@@ -79,4 +79,16 @@ describe('the content policy', () => {
       ]),
     );
   });
+
+  it('goes with every answer, beside what guesses no types, tells nobody and shares nothing', () => {
+    const { 'Permissions-Policy': _powers, ...others } = safetyHeaders();
+    expect(others).toEqual({
+      'Content-Security-Policy': contentPolicy,
+      'X-Content-Type-Options': 'nosniff',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Cross-Origin-Resource-Policy': 'same-origin',
+      'Referrer-Policy': 'no-referrer',
+      'Cache-Control': 'no-store',
+    });
+  });
 });

@@ -42,8 +42,8 @@ export async function readPng(bytes: Uint8Array): Promise<Grey | PngFault> {
   }
 }
 
-/** What is wrong with the file as far as its chunks tell; null when it may be unpacked. */
-function checkPng(bytes: Uint8Array): PngFault | null {
+/** What is wrong with the file as far as its chunks tell; null when it may be unpacked. Unpacks no more than they allow. */
+export function checkPng(bytes: Uint8Array): PngFault | null {
   if (!signature.every((byte, at) => bytes[at] === byte)) return 'not-a-png';
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const packed: Uint8Array[] = [];

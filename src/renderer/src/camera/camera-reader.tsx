@@ -9,6 +9,7 @@ import { Message } from '../components/message.tsx';
 import { useWords } from '../text/use-words.tsx';
 import css from './camera-reader.module.css';
 import { CameraSettings } from './camera-settings.tsx';
+import { lend } from './lend.ts';
 import { cameraMemory } from './memory.ts';
 import { useCamera } from './use-camera.ts';
 
@@ -44,10 +45,7 @@ export function CameraReader({ purpose, single = false, prompt, onTurned, onCode
     purpose,
     single,
     video,
-    onCode: (code) => {
-      onCode(code);
-      code.fill(0);
-    },
+    onCode: (code) => lend(code, onCode),
   });
   const reader = useRef<HTMLElement>(null);
   // The button that was pressed goes away, and the focus with it.

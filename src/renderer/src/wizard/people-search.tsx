@@ -40,7 +40,8 @@ export function PeopleSearch({ onChosen }: PeopleSearchProps) {
   const activeHolder = holders[active];
 
   const type = (value: string) => {
-    // SECURITY: somebody scanned a badge into the search field. It must not reach a query, a log or the screen.
+    // SECURITY: scanned-codes (docs/security.md). Somebody scanned a badge into the search field: it must not reach a
+    // query, a log or the screen.
     const passed = guard.pass(value, performance.now());
     setWasCode(passed === null);
     setTyped(passed ?? '');

@@ -71,7 +71,8 @@ export function PlaceStep({ kind, onChosen }: PlaceStepProps) {
             spellCheck={false}
             maxLength={200}
             value={typed}
-            // SECURITY: a badge scanned into this field must not reach a query, a log or the screen.
+            // SECURITY: scanned-codes (docs/security.md). A badge scanned into this field must not reach a query, a log or
+            // the screen.
             onChange={(_event, { value }) => setTyped(guard.pass(value, performance.now()) ?? '')}
             onKeyDown={(event) => {
               if (event.key !== 'Enter') return;

@@ -63,3 +63,13 @@ it('says why there is no PIN', async () => {
   expect(await holder.show()).toBe(false);
   expect(holder.state()).toMatchObject({ kind: 'hidden', failure: { code: 'pin-gone' } });
 });
+
+it('tells main when it has hidden the PIN, and only then: main keeps the window out of captures until it hears it', async () => {
+  const { holder, bridge } = start();
+  holder.hide();
+  expect(bridge.calls).toEqual([]);
+  await holder.show();
+  holder.hide();
+  holder.hide();
+  expect(bridge.calls.map(({ channel }) => channel)).toEqual(['issue.revealPin', 'issue.pinHidden']);
+});
