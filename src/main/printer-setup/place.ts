@@ -1,8 +1,9 @@
 import type { PrinterPlace } from '../../shared/ipc/printer-setup.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { findProfile } from '../printing/profiles/index.ts';
 import { parseAddress } from '../printing/transports/address.ts';
 
-const scheme = /^(?:tcp|usb|lp|serial|queue|screen|folder):/i;
+const scheme = /^(?:tcp|usb|lp|serial|queue|driver|screen|folder):/i;
 
 /**
  * The address somebody typed, with `tcp://` where they left it out: `192.168.0.20`, `label-printer:9100`, `fe80::1`.
@@ -40,4 +41,15 @@ export function addressOf(
     case 'typed':
       return typedAddress(place.address);
   }
+}
+
+/**
+ * The same queue, the way the model needs it: a model without a language of ours goes through the system's driver, any
+ * other gets its bytes as they are. Only a queue has both ways; everything else stays, and the door judges it.
+ */
+export function forModel(address: string, profileId: string): string {
+  const profile = findProfile(profileId);
+  if (!profile.ok || !/^(?:queue|driver):/.test(address)) return address;
+  const way = profile.value.language === 'driver' ? 'driver' : 'queue';
+  return `${way}${address.slice(address.indexOf(':'))}`;
 }

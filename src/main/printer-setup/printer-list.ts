@@ -3,7 +3,7 @@ import type { PrinterConfig } from '../../shared/printing/printer.ts';
 import { type PrintKind, printKinds } from '../../shared/printing/routes.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { LiveChange, LiveKey } from '../settings/live-settings.ts';
-import { addressOf } from './place.ts';
+import { addressOf, forModel } from './place.ts';
 import { newPrinterId } from './new-id.ts';
 import type { SetupPorts } from './types.ts';
 
@@ -24,15 +24,16 @@ export async function addPrinter(
   foundAddress: FoundAddress,
   { name, profileId, place, media, kinds }: NewPrinter,
 ): Promise<Result<{ readonly printerId: string }>> {
-  const address = addressOf(place, null, foundAddress);
-  if (!address.ok) return address;
+  const found = addressOf(place, null, foundAddress);
+  if (!found.ok) return found;
+  const address = forModel(found.value, profileId);
   const { printers, routes } = ports.settings.current;
   const taken = new Set([
     ...printers.map((printer) => printer.id),
     ...ports.spool.openJobs().map((job) => job.printerId),
   ]);
   const id = newPrinterId(name, taken);
-  const config: PrinterConfig = { id, name: name.trim(), profile: profileId, address: address.value, media };
+  const config: PrinterConfig = { id, name: name.trim(), profile: profileId, address, media };
   const sound = ports.printers.judge(config);
   if (!sound.ok) return sound;
   const onScreen = new Set(
@@ -44,7 +45,7 @@ export async function addPrinter(
   for (const kind of kinds) change[routeKey(kind)] = joined(routes[kind]);
   const stored = await store(ports, change);
   if (!stored.ok) return stored;
-  note(ports, 'printer-added', { printer: id, profile: profileId, address: address.value });
+  note(ports, 'printer-added', { printer: id, profile: profileId, address });
   return ok({ printerId: id });
 }
 
@@ -57,14 +58,14 @@ export async function changePrinter(
   const { printers } = ports.settings.current;
   const before = printers.find(({ id }) => id === change.printerId);
   if (before === undefined) return fail('printer-unknown', { printerId: change.printerId });
-  const address = addressOf(change.place, before.address, foundAddress);
-  if (!address.ok) return address;
+  const found = addressOf(change.place, before.address, foundAddress);
+  if (!found.ok) return found;
   const { turned: _turned, calibration: _calibration, ...rest } = before;
   const after: PrinterConfig = {
     ...rest,
     name: change.name.trim(),
     profile: change.profileId,
-    address: address.value,
+    address: forModel(found.value, change.profileId),
     media: change.media,
     ...(change.turned ? { turned: true } : {}),
     ...(change.calibration === null ? {} : { calibration: change.calibration }),

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { newPrinterId } from '../../../src/main/printer-setup/new-id.ts';
-import { typedAddress } from '../../../src/main/printer-setup/place.ts';
+import { forModel, typedAddress } from '../../../src/main/printer-setup/place.ts';
 import type { FoundPrinter } from '../../../src/main/printing/discovery/types.ts';
 import type { NewPrinter, PrinterChange } from '../../../src/shared/ipc/printer-setup.ts';
 import { ok } from '../../../src/shared/result.ts';
@@ -307,6 +307,7 @@ describe('a typed address', () => {
     ['[fe80::1]:9100', 'tcp://[fe80::1]:9100'],
     ['TCP://10.0.0.7', 'tcp://10.0.0.7'],
     ['queue:Front desk', 'queue:Front desk'],
+    ['driver:Cards', 'driver:Cards'],
     ['serial:COM3?baud=19200', 'serial:COM3?baud=19200'],
     ['usb:04b8:0e15:X7', 'usb:04b8:0e15:X7'],
   ])('%j is %s', (typed, address) => {
@@ -332,6 +333,30 @@ describe('a typed address', () => {
     const refused = typedAddress(typed);
     expect(refused).toMatchObject({ ok: false, failure: { code: 'address-invalid' } });
     if (typed.trim() !== '') expect(JSON.stringify(refused)).not.toContain(typed.trim());
+  });
+});
+
+describe('a queue of the system', () => {
+  it('is stored as its driver for a model without a language of ours, and as its bytes after a change of model', async () => {
+    const pages = { look: () => Promise.resolve(null), print: unused };
+    await open({ door: { devices: { startHelper: unused, pages } } });
+    const place = { kind: 'typed', address: 'queue:Cards' } as const;
+    expect((await desk.setup.add({ ...gate, profileId: 'system-driver-card', place })).ok).toBe(true);
+    expect(desk.door.config('gate-2')?.address).toBe('driver:Cards');
+    expect((await desk.setup.change(change({}))).ok).toBe(true);
+    expect(desk.door.config('gate-2')?.address).toBe('queue:Cards');
+  });
+
+  it.each([
+    ['queue:Cards', 'system-driver-card', 'driver:Cards'],
+    ['queue:Cards', 'dymo-lw-550', 'driver:Cards'],
+    ['driver:Cards', 'zebra-zd421-203', 'queue:Cards'],
+    ['queue:Cards', 'zebra-zd421-203', 'queue:Cards'],
+    // Only a queue has both ways; the door refuses what does not go together.
+    ['tcp://10.0.0.7', 'system-driver-card', 'tcp://10.0.0.7'],
+    ['queue:Cards', 'no-such-model', 'queue:Cards'],
+  ])('%s with %s is used as %s', (address, profileId, used) => {
+    expect(forModel(address, profileId)).toBe(used);
   });
 });
 
