@@ -13,7 +13,8 @@ export interface DemoReport {
   readonly holder: string;
   readonly operation: string;
   readonly runtime: { readonly kind: string; readonly electron: string };
-  readonly states: readonly { readonly job: string; readonly state: string; readonly at: string }[];
+  /** Every move of each job in the ledger, oldest first, as the audit trail has it. */
+  readonly states: readonly StateSeen[];
   readonly timingsMs: Readonly<Record<string, number | null>>;
   readonly files: Readonly<Record<string, string>>;
 }
@@ -26,10 +27,21 @@ interface DemoPlace {
   readonly runtimeKind: string;
 }
 
+interface StateSeen {
+  readonly job: string;
+  readonly state: string;
+  readonly at: string;
+}
+
 interface JobSeen {
   readonly id: string;
-  readonly state: string;
-  readonly changedAt: string;
+  readonly intentId: string;
+}
+
+interface EntrySeen {
+  readonly at: string;
+  readonly event: string;
+  readonly jobId: string | null;
 }
 
 const holder = { search: 'Fernández', name: 'Ana Lucía Fernández Ibáñez' };
@@ -83,7 +95,6 @@ async function firstBadge(desk: Desk, shots: Shots, printer: ZplPrinterSim, out:
   const seen = await readLabel('zpl', bytes, path.join(out, 'badge.png'));
   await desk.scan(seen);
   await expect(desk.page.getByText('This is the right badge', { exact: true })).toBeVisible();
-  const story = await storyOf(desk.page);
   await shots.take('6-verified');
   await desk.button('Go on to hand-over').click();
   await expect(desk.button('Hold to show the PIN')).toBeVisible();
@@ -92,7 +103,7 @@ async function firstBadge(desk: Desk, shots: Shots, printer: ZplPrinterSim, out:
   await desk.button('Handed over').click();
   await expect(desk.button('Next holder')).toBeVisible();
   await shots.take('8-done');
-  return { ...story, states: [...story.states, ...(await storyOf(desk.page)).states.slice(-1)] };
+  return storyOf(desk.page);
 }
 
 async function replacement(
@@ -113,21 +124,20 @@ async function replacement(
   const seen = await readLabel('escpos', printer.server.received);
   await desk.scan(seen);
   await expect(desk.page.getByText('This is the right badge', { exact: true })).toBeVisible();
-  const story = await storyOf(desk.page);
   await desk.button('Go on to hand-over').click();
   await desk.button('Handed over').click();
   await expect(desk.button('Next holder')).toBeVisible();
-  return { ...story, states: [...story.states, ...(await storyOf(desk.page)).states.slice(-1)] };
+  return storyOf(desk.page);
 }
 
 interface JobStory {
-  readonly states: readonly { job: string; state: string; at: string }[];
+  readonly states: readonly StateSeen[];
   readonly timings: Readonly<Record<string, number | null>>;
 }
 
-/** State and figures of the newest job, as the window may ask for them. */
+/** States and figures of the newest badge, as the window may ask for them. Throws when the ledger has no whole story. */
 async function storyOf(page: Page): Promise<JobStory> {
-  const { job, timings } = await page.evaluate(async () => {
+  const { job, trail, timings } = await page.evaluate(async () => {
     // The page's own bridge; typed here because the demo never imports the app.
     const { badgeStation } = window as unknown as {
       badgeStation: { call(channel: string, request: object): Promise<{ ok: boolean; value: unknown }> };
@@ -136,9 +146,20 @@ async function storyOf(page: Page): Promise<JobStory> {
     const newest = history[0];
     if (newest === undefined) throw new Error('No job was stored');
     const figures = (await badgeStation.call('jobs.timings', { jobId: newest.id })).value;
-    return { job: newest, timings: figures as Record<string, number | null> };
+    const entries = (await badgeStation.call('history.trail', { intentId: newest.intentId })).value;
+    return { job: newest, trail: entries as EntrySeen[], timings: figures as Record<string, number | null> };
   });
-  return { states: [{ job: job.id, state: job.state, at: job.changedAt }], timings };
+  const states = statesOf(job.id, trail);
+  if (states[0]?.state !== 'queued' || states.at(-1)?.state !== 'handed-over')
+    throw new Error(`The story of ${job.id} is not whole: ${states.map(({ state }) => state).join(', ')}`);
+  return { states, timings };
+}
+
+/** The moves of one badge among the entries about its operation: `job-STATE` (spool/job-moves.ts). */
+function statesOf(jobId: string, trail: readonly EntrySeen[]): readonly StateSeen[] {
+  return trail
+    .filter((entry) => entry.jobId === jobId && entry.event.startsWith('job-'))
+    .map(({ at, event }) => ({ job: jobId, state: event.slice('job-'.length), at }));
 }
 
 function prefixed(
