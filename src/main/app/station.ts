@@ -76,6 +76,7 @@ function openStation(world: StationWorld, { spool, aside, slowWrites }: OpenLedg
     scopes: neededScopes(tenant.graphBase),
     randomUUID,
     waiting: { now: () => clock.now(), wait, random: Math.random },
+    operatorId: () => session.operator?.objectId ?? null,
   });
   const badges = new PageBadgeMaker({
     fontDir: world.fontDir,

@@ -26,6 +26,8 @@ export interface GraphOptions {
   readonly randomUUID: () => string;
   readonly waiting?: Waiting;
   readonly retry?: RetryPolicy;
+  /** Who is signed in; lets refusals of one operator be told apart by what else they may do (role-sense.ts). */
+  readonly operatorId?: () => string | null;
 }
 
 export interface CallRequest {

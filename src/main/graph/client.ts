@@ -7,6 +7,7 @@ import { CredentialCalls } from './credential-calls.ts';
 import { HolderCalls } from './holder-calls.ts';
 import { ListCalls } from './list-calls.ts';
 import { PolicyCalls } from './policy-calls.ts';
+import { RoleSense } from './role-sense.ts';
 import type {
   CallOptions,
   CodeDates,
@@ -33,6 +34,7 @@ export class GraphHttpClient implements GraphClient, GraphPolicyReader, GraphLis
   readonly #credentials: CredentialCalls;
   readonly #policy: PolicyCalls;
   readonly #lists: ListCalls;
+  readonly #roles: RoleSense;
 
   constructor(options: GraphOptions) {
     const base = options.base.replace(/\/+$/, '');
@@ -41,6 +43,7 @@ export class GraphHttpClient implements GraphClient, GraphPolicyReader, GraphLis
     this.#credentials = new CredentialCalls(this.#caller, base);
     this.#policy = new PolicyCalls(options, base);
     this.#lists = new ListCalls(options, base);
+    this.#roles = new RoleSense(options.operatorId ?? (() => null));
   }
 
   get clockSkewMs(): number | null {
@@ -64,7 +67,7 @@ export class GraphHttpClient implements GraphClient, GraphPolicyReader, GraphLis
   }
 
   credential(holderId: string, options?: CallOptions): Promise<Traced<CredentialState | null>> {
-    return this.#credentials.read(holderId, options);
+    return this.#roles.sense('read', holderId, this.#credentials.read(holderId, options));
   }
 
   createMethod(
@@ -73,7 +76,11 @@ export class GraphHttpClient implements GraphClient, GraphPolicyReader, GraphLis
     pin: string,
     options?: CallOptions,
   ): Promise<Traced<FreshCredential>> {
-    return this.#credentials.createMethod(holderId, dates, pin, options);
+    return this.#roles.sense(
+      'write',
+      holderId,
+      this.#credentials.createMethod(holderId, dates, pin, options),
+    );
   }
 
   createCode(
@@ -82,23 +89,23 @@ export class GraphHttpClient implements GraphClient, GraphPolicyReader, GraphLis
     dates: CodeDates,
     options?: CallOptions,
   ): Promise<Traced<FreshCode>> {
-    return this.#credentials.createCode(holderId, kind, dates, options);
+    return this.#roles.sense('write', holderId, this.#credentials.createCode(holderId, kind, dates, options));
   }
 
   deleteCode(holderId: string, kind: CodeKind, options?: CallOptions): Promise<Traced<void>> {
-    return this.#credentials.deleteCode(holderId, kind, options);
+    return this.#roles.sense('write', holderId, this.#credentials.deleteCode(holderId, kind, options));
   }
 
   extend(holderId: string, expiresAt: Instant, options?: CallOptions): Promise<Traced<void>> {
-    return this.#credentials.extend(holderId, expiresAt, options);
+    return this.#roles.sense('write', holderId, this.#credentials.extend(holderId, expiresAt, options));
   }
 
   resetPin(holderId: string, options?: CallOptions): Promise<Traced<string>> {
-    return this.#credentials.resetPin(holderId, options);
+    return this.#roles.sense('write', holderId, this.#credentials.resetPin(holderId, options));
   }
 
   deleteMethod(holderId: string, options?: CallOptions): Promise<Traced<void>> {
-    return this.#credentials.deleteMethod(holderId, options);
+    return this.#roles.sense('write', holderId, this.#credentials.deleteMethod(holderId, options));
   }
 
   reports(options?: CallOptions): Promise<Result<HolderPage>> {

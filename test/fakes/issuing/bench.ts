@@ -1,7 +1,6 @@
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { TokenSource } from '../../../src/main/auth/types.ts';
 import type { BatchDesk } from '../../../src/main/batch/desk.ts';
 import type { ChosenFile } from '../../../src/main/batch/ports.ts';
 import { GraphHttpClient } from '../../../src/main/graph/client.ts';
@@ -10,8 +9,9 @@ import { HandOver } from '../../../src/main/issuing/hand-over.ts';
 import { Issuer } from '../../../src/main/issuing/issuer.ts';
 import type { IssuingPorts } from '../../../src/main/issuing/ports.ts';
 import { TimingBook } from '../../../src/main/issuing/timings.ts';
-import { practiceAddresses, type PracticeOperator } from '../../../src/main/practice/directory.ts';
+import type { PracticeOperator } from '../../../src/main/practice/directory.ts';
 import type { MethodRecord } from '../../../src/main/practice/records.ts';
+import type { HttpOutcome, HttpRequest } from '../../../src/main/net/door.ts';
 import { PracticeTenant } from '../../../src/main/practice/tenant.ts';
 import { openSpool } from '../../../src/main/spool/open.ts';
 import type { KeyWrap, Spool } from '../../../src/main/spool/types.ts';
@@ -26,10 +26,13 @@ import { FakePrinters, type Script } from '../fake-printers.ts';
 import { FakeKeyWrap } from '../key-wrap.ts';
 import { practiceToken } from '../practice-graph.ts';
 import { operators } from '../practice-station.ts';
+import { benchGraph } from './bench-graph.ts';
 import { type BenchOptions, operatorOf } from './bench-options.ts';
 import { Canaries } from './canaries.ts';
 import { deskCalls } from './desk-calls.ts';
 import { CutDoor } from './kill-switch.ts';
+import { stationWords } from './station-words.ts';
+import { isWrite } from './wire.ts';
 import type { DeskChannel, Site } from './site.ts';
 
 interface Run {
@@ -66,6 +69,10 @@ export class Bench implements Site {
   /** Called within each change of the directory, before its answer leaves. */
   onCommit: (() => void) | null = null;
   onPaper: ((text: string) => void) | null = null;
+  /** Sees each request that reached the tenant or was lost on the way, with what came back. */
+  onWire: ((request: HttpRequest, outcome: HttpOutcome) => void) | null = null;
+  /** Writes that have left the station, e.g. `PATCH …/standardQRCode`. */
+  readonly writes: string[] = [];
   /** What a person chooses when asked for a list. */
   file: ChosenFile | null = null;
   readonly reports: { readonly name: string; readonly text: string }[] = [];
@@ -74,7 +81,8 @@ export class Bench implements Site {
   operator: PracticeOperator;
   progressed = 0;
   readonly #options: BenchOptions;
-  readonly #folders: string[] = [];
+  /** Where its runs keep their files, those of killed ones included. */
+  readonly folders: string[] = [];
   readonly #ended: Promise<unknown>[] = [];
   #run: Run | null = null;
   #left: string | null = null;
@@ -193,7 +201,7 @@ export class Bench implements Site {
   async close(): Promise<void> {
     if (this.#run !== null) await this.quit();
     await Promise.all(this.#ended);
-    for (const folder of this.#folders) rmSync(folder, { recursive: true, force: true });
+    for (const folder of this.folders) rmSync(folder, { recursive: true, force: true });
   }
 
   async #end({ issuer, worker, spool, batch }: Run): Promise<void> {
@@ -205,7 +213,7 @@ export class Bench implements Site {
 
   #newFolder(): string {
     const folder = mkdtempSync(join(root, 'badge-bench-'));
-    this.#folders.push(folder);
+    this.folders.push(folder);
     return folder;
   }
 
@@ -223,6 +231,11 @@ export class Bench implements Site {
     const text = Buffer.from(request.badge.page.bits).toString('utf8');
     this.printed.push({ jobId: request.jobId, copy: text.slice(0, 1), text: text.slice(1) });
     this.onPaper?.(text.slice(1));
+  }
+
+  #noteWire(request: HttpRequest, outcome: HttpOutcome): void {
+    if (isWrite(request)) this.writes.push(`${request.method} ${new URL(request.url).pathname}`);
+    this.onWire?.(request, outcome);
   }
 
   #passing(isAlive: () => boolean): (ms: number, signal?: AbortSignal) => Promise<void> {
@@ -245,13 +258,7 @@ export class Bench implements Site {
       printers: this.printers,
       operator: () => operatorOf(this.operator),
       cancelSignIn: () => Promise.resolve(),
-      station: () => ({
-        siteName: 'Site North',
-        returnTo: 'Gate 2',
-        practice: true,
-        locale: 'en',
-        timeZone: 'UTC',
-      }),
+      station: () => stationWords,
       slipPrinter: () => ok('slips'),
       pinLength: () => 8,
       retentionMs: () => 72 * 3_600_000,
@@ -269,23 +276,15 @@ export class Bench implements Site {
   }
 
   #graph(door: CutDoor): GraphHttpClient {
-    const wait = this.#passing(() => !door.isCut);
-    const tokens: TokenSource = {
-      accessToken: () => Promise.resolve(ok(practiceToken(this.operator, this.clock.now() - 60_000))),
-    };
-    return new GraphHttpClient({
-      door: {
-        send: async (request) => {
-          const outcome = await door.send(request);
-          this.canaries.watch(request, outcome);
-          return outcome;
-        },
+    return benchGraph({
+      door,
+      token: () => practiceToken(this.operator, this.clock.now() - 60_000),
+      now: () => this.clock.now(),
+      wait: this.#passing(() => !door.isCut),
+      onWire: (request, outcome) => {
+        this.canaries.watch(request, outcome);
+        this.#noteWire(request, outcome);
       },
-      tokens,
-      base: practiceAddresses.graphBase,
-      scopes: [],
-      randomUUID: () => crypto.randomUUID(),
-      waiting: { now: () => this.clock.now(), wait, random: () => 0.5 },
     });
   }
 

@@ -19,6 +19,7 @@ import { CutDoor } from './kill-switch.ts';
 import { readLabel } from './paper.ts';
 import { PrinterCable } from './printer-cable.ts';
 import type { Site } from './site.ts';
+import { isWrite } from './wire.ts';
 
 const fontDir = fileURLToPath(new URL('../../../resources/fonts', import.meta.url));
 const zxingWasm = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
@@ -46,6 +47,8 @@ export interface RigOptions {
   readonly setBy?: 'file' | 'hand';
   /** Tells when a USB printer comes or goes. */
   readonly watchUsb?: StationWorld['watchUsb'];
+  /** Default: so long that no token is renewed. MSAL renews five minutes before the end. */
+  readonly accessTokenSeconds?: number;
   /** How pauses pass; by default at once, with the clock moved on. */
   readonly wait?: (ms: number, signal?: AbortSignal) => Promise<void>;
 }
@@ -62,6 +65,8 @@ export class StationRig implements Site {
   readonly cipher = new FakeCipher();
   readonly canaries = new Canaries();
   readonly logLines: string[] = [];
+  /** Writes that have left the station, e.g. `PATCH …/standardQRCode`. */
+  readonly writes: string[] = [];
   /** Where a person saves files to; null: they close the dialog. */
   saveDir: string | null = null;
   /** Each change of the window's protection against captures. */
@@ -85,7 +90,7 @@ export class StationRig implements Site {
     this.tenant = new PracticeTenant({
       now: () => this.clock.now(),
       wait: options.wait ?? wait,
-      accessTokenSeconds: 90 * 86_400,
+      accessTokenSeconds: options.accessTokenSeconds ?? 90 * 86_400,
     });
   }
 
@@ -121,6 +126,7 @@ export class StationRig implements Site {
         graphBase: practiceAddresses.graphBase,
         door: {
           send: async (request) => {
+            if (isWrite(request)) this.writes.push(`${request.method} ${new URL(request.url).pathname}`);
             const outcome = await door.send(request);
             this.canaries.watch(request, outcome);
             return outcome;
@@ -217,6 +223,11 @@ export class StationRig implements Site {
   async papers(): Promise<readonly string[]> {
     const texts = await Promise.all(this.sim.labels.map(readLabel));
     return texts.filter((text) => text !== null);
+  }
+
+  /** Lets the directory hold this for somebody. */
+  give(holderId: string, method: MethodRecord): void {
+    this.tenant.restore({ version: 1, methods: { [holderId]: method } });
   }
 
   /** What the directory really holds for somebody. */

@@ -204,6 +204,7 @@ describe('a check that fails', () => {
     const bench = open(row.options);
     await row.arrange?.(bench);
     const before = bench.tenant.snapshot();
+    bench.writes.length = 0;
     const made = await plan(bench, row);
     const obstacles = made.checks.filter(({ verdict }) => verdict === 'failed');
     expect(obstacles.map(({ name, failure }) => [name, failure?.code])).toContainEqual([row.check, row.code]);
@@ -211,6 +212,7 @@ describe('a check that fails', () => {
     const run = await bench.call('issue.run', { planId: made.planId, clickedAtMs: 0, note: '' });
     expect(run.ok ? run.value.state : run.failure.code).toBe('plan-impossible');
     expect(bench.tenant.snapshot()).toEqual(before);
+    expect(bench.writes, 'no write has left the station').toEqual([]);
     expect(bench.run.spool.openIntents().filter(({ operation }) => operation === 'replace')).toEqual([]);
   });
 

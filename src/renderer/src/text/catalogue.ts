@@ -6,6 +6,7 @@ import type { HistoryText } from './en/history.ts';
 import type { PeopleText } from './en/people.ts';
 import type { PrintersText } from './en/printers.ts';
 import type { QueueText } from './en/queue.ts';
+import type { RolesText } from './en/roles.ts';
 import type { QueueAdviceText } from './en/queue-advice.ts';
 import type { SettingsText } from './en/settings.ts';
 import type { ShellText } from './en/shell.ts';
@@ -31,6 +32,7 @@ export interface Catalogue {
   readonly people: PeopleText;
   readonly printers: PrintersText;
   readonly queue: QueueText;
+  readonly roles: RolesText;
   readonly queueAdvice: QueueAdviceText;
   readonly settings: SettingsText;
   readonly storage: StorageText;

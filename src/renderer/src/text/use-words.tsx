@@ -3,6 +3,7 @@ import type { Failure } from '../../../shared/result.ts';
 import type { Catalogue } from './catalogue.ts';
 import { createFormats, type Formats } from './format.ts';
 import { settingsSentence } from './settings-words.ts';
+import { roleHint } from './role-hints.ts';
 import { signInHint } from './sign-in-hints.ts';
 import { directionOf, english, type Language, languageOf, loadCatalogue } from './languages.ts';
 import type { FailureText } from './types.ts';
@@ -38,12 +39,15 @@ export function useFailureWords(): (failure: Failure) => FailureWords {
     const line = [code, ...known.map(([name, value]) => `${name}=${String(value)}`)].join(' · ');
     const words = text.failures[code];
     const hint = signInHint(facts);
+    const role = roleHint(facts);
     const first =
       settingsSentence(facts, text.settings, format.number) ??
       (hint === null ? null : text.people.hints[hint]) ??
       rollSentence(code, facts, text.printers, format.number);
+    // Says more than "your role does not cover them", so it stands in its place.
+    const what = role === null ? words.what : text.roles[role];
     return {
-      text: first === null ? words : { ...words, what: `${first} ${words.what}` },
+      text: { ...words, what: first === null ? what : `${first} ${what}` },
       details: { label: text.shell.general.details, line },
     };
   };

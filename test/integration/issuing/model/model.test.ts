@@ -24,10 +24,12 @@ describe('any sequence of operations, faults, restarts and answers', () => {
             for (const one of actions) {
               await player.play(one);
               witness.checkLedger();
+              witness.checkStatements();
               expect(witness.wrongs).toEqual([]);
             }
             await player.finishAll();
             witness.checkLedger();
+            witness.checkStatements();
             witness.checkPapers();
             witness.checkSecrets();
             expect(witness.wrongs).toEqual([]);

@@ -1,12 +1,14 @@
 import type { HttpOutcome } from '../../../../src/main/net/door.ts';
 import { practiceAddresses } from '../../../../src/main/practice/directory.ts';
 import type { PrintRequest } from '../../../../src/main/printing/types.ts';
+import type { Operation } from '../../../../src/shared/credential/kinds.ts';
 import type { IssueView } from '../../../../src/shared/ipc/views.ts';
 import { isTerminal } from '../../../../src/shared/printing/job.ts';
 import { fail } from '../../../../src/shared/result.ts';
 import type { Bench } from '../../../fakes/issuing/bench.ts';
 import { Robot } from '../../../fakes/issuing/robot.ts';
 import { type Action, holders } from './actions.ts';
+import { WireWatch } from './wire-watch.ts';
 import type { Witness } from './witness.ts';
 
 const cancelled: HttpOutcome = { ok: false, trouble: { kind: 'cancelled', sent: 'maybe' } };
@@ -57,7 +59,7 @@ export class Player {
     const { tenant, clock } = this.#bench;
     switch (action.kind) {
       case 'issue':
-        return void (await new Robot(this.#bench).issue(holderOf(action.who), action.operation));
+        return this.#issue(holderOf(action.who), action.operation);
       case 'fault':
         return tenant.faults.add(action.on, action.fault, action.times);
       case 'lag':
@@ -81,6 +83,14 @@ export class Player {
       case 'elsewhere':
         return this.#elsewhere(holderOf(action.who), action.what);
     }
+  }
+
+  async #issue(holderId: string, operation: Operation): Promise<void> {
+    const before = structuredClone(this.#bench.truth(holderId));
+    const watch = new WireWatch(this.#bench, this.#witness.wrongs);
+    const reply = await new Robot(this.#bench).issue(holderId, operation);
+    this.#bench.onWire = null;
+    if (!this.#bench.isKilled) this.#witness.judge(reply, holderId, before, watch.mayNotKnow);
   }
 
   #armKill(at: 'send' | 'answer' | 'reading' | 'job', skip: number): void {

@@ -1,9 +1,12 @@
 import type { CodeKind } from '../../../../src/shared/credential/kinds.ts';
+import type { MethodRecord } from '../../../../src/main/practice/records.ts';
+import type { ReplyOf } from '../../../../src/shared/ipc/contract.ts';
 import { isTerminal } from '../../../../src/shared/printing/job.ts';
 import type { Bench } from '../../../fakes/issuing/bench.ts';
 import { codeIdOf } from '../../../fakes/issuing/site.ts';
 import { isPinOf } from '../../../fakes/issuing/truth.ts';
 import { holders } from './actions.ts';
+import { lieIn } from './statements.ts';
 
 interface OurCode {
   readonly codeId: string;
@@ -62,6 +65,31 @@ export class Witness {
     }
   }
 
+  /** The answer to an operation is true of the directory, and `unknown` is said only where nothing could be known. */
+  judge(
+    reply: ReplyOf<'issue.run'>,
+    holderId: string,
+    before: MethodRecord | null,
+    mayNotKnow: boolean,
+  ): void {
+    const lie = lieIn(reply, before, this.#bench.truth(holderId));
+    if (lie !== null) this.wrongs.push(lie);
+    // No reading shows whether a PIN is ours (judge.ts).
+    if (!reply.ok || reply.value.state !== 'unknown' || reply.value.operation === 'new-pin') return;
+    if (!mayNotKnow)
+      this.wrongs.push(`${reply.value.operation} is called unknown although it could be known`);
+  }
+
+  /** An operation that made a code never says that it did not, whenever one asks. */
+  checkStatements(): void {
+    for (const { intentId, holderId, codeId } of this.#ours) {
+      const state = this.#bench.run.spool.intent(intentId)?.state;
+      const isDenied = state === 'not-done' || state === 'half-done' || state === 'planned';
+      if (isDenied && !this.#touched.has(holderId))
+        this.wrongs.push(`the operation that made ${codeId} is called ${state}`);
+    }
+  }
+
   /** No job prints twice without a person's decision, which shows as another copy. */
   checkPapers(): void {
     const seen = new Set<string>();
@@ -73,7 +101,9 @@ export class Witness {
   }
 
   checkSecrets(): void {
-    for (const found of this.#bench.canaries.findIn(this.#bench.run.folder)) this.wrongs.push(found);
+    // Killed runs leave their files behind, as they were at that moment.
+    for (const folder of this.#bench.folders)
+      for (const found of this.#bench.canaries.findIn(folder)) this.wrongs.push(found);
     for (const found of this.#bench.canaries.findInText(this.#bench.logLines.join('\n'))) {
       this.wrongs.push(`${found} in the log`);
     }
@@ -117,6 +147,9 @@ export class Witness {
     const writing = intents.findLast(({ state }) => state === 'writing');
     // Rule R2: nothing is written without a durable note of it.
     if (writing === undefined) return void this.wrongs.push(`code ${codeId} was made without an intent`);
+    // A first PIN is in one place before it is sent: sealed here. Afterwards nobody could ask for it.
+    if (writing.step === 'create-method' && !writing.hasPin)
+      this.wrongs.push('a PIN was sent that is not sealed here');
     this.#ours.push({ codeId, holderId, kind, intentId: writing.id });
   }
 

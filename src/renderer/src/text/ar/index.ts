@@ -12,6 +12,7 @@ import { people } from './people.ts';
 import { printerFailures } from './printer-failures.ts';
 import { printers } from './printers.ts';
 import { queue } from './queue.ts';
+import { roles } from './roles.ts';
 import { queueAdvice } from './queue-advice.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -32,6 +33,7 @@ const catalogue: Catalogue = {
   people,
   printers,
   queue,
+  roles,
   queueAdvice,
   settings,
   storage,
