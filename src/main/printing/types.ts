@@ -111,6 +111,8 @@ export interface Transport {
 export interface SystemPaper {
   /** The printer's name as the system lists it. */
   readonly name: string;
+  /** What the job is called in the system's queue: lower-case letters, digits, hyphens; says nothing about the holder. */
+  readonly jobName: string;
   /** One pixel a dot; overwritten when the job has ended. */
   readonly png: Uint8Array;
   /** The picture on paper, exactly; it lies in the upper left corner. */

@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto';
 import type { BrowserWindowConstructorOptions, Session } from 'electron';
 import { schemeName } from './scheme.ts';
 
-/** What is known of a page that is about to be printed: sizes only. */
+/** What is known of a page that is about to be printed: its job's name and sizes. */
 export interface PaperSize {
+  /** Title of the page, and so of the job. */
+  readonly jobName: string;
   readonly widthDots: number;
   readonly heightDots: number;
   readonly dpi: number;
@@ -49,7 +51,7 @@ function frame(size: PaperSize, nonce: string): string {
   const inches = (dots: number): string => `${(dots / size.dpi).toFixed(6)}in`;
   const mm = (microns: number): string => `${(microns / 1000).toFixed(3)}mm`;
   const [width, height] = [mm(size.paperWidthMicrons), mm(size.paperHeightMicrons)];
-  return `<!doctype html><meta charset="utf-8"><title>Badge</title><style nonce="${nonce}">
+  return `<!doctype html><meta charset="utf-8"><title>${size.jobName.replaceAll(/[^a-z0-9-]/g, '')}</title><style nonce="${nonce}">
 @page { size: ${width} ${height}; margin: 0 }
 html, body { margin: 0; padding: 0; overflow: hidden; background: white }
 img { display: block; width: ${inches(size.widthDots)}; height: ${inches(size.heightDots)}; image-rendering: pixelated }

@@ -88,6 +88,11 @@ test.describe('a printer that only the system’s driver understands', () => {
         const key = payload.split('|')[3] ?? '';
         expect(key.length).toBeGreaterThan(20);
         expect(await findSecrets([userDataDir, tempDir], { payload, key })).toEqual([]);
+        // CUPS would keep the document for a day.
+        await eventually(
+          'the queue has forgotten the job',
+          async () => (await cups.documents()).length === 0,
+        );
         await desk.verifyAndHandOver(payload);
       });
       expect(sink.jobs.filter((job) => job.length > 0)).toHaveLength(1);
@@ -126,6 +131,10 @@ test.describe('a printer that only the system’s driver understands', () => {
           // Neither Chromium nor the filters scaled it: every module is as wide as the next.
           const { sheets } = await judge('zpl', job, { dpi: 203, headDots: 832 });
           expect(sheets.map(moduleDots).every((dots) => dots >= 4)).toBe(true);
+          await eventually(
+            'the queue has forgotten the job',
+            async () => (await cups.documents()).length === 0,
+          );
         },
       );
     } finally {

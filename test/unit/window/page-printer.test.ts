@@ -60,6 +60,7 @@ function paper(changes: Partial<SystemPaper> = {}): SystemPaper {
   };
   return {
     name: 'cards',
+    jobName: 'badge-0123',
     png: Uint8Array.of(9, 9),
     ...size,
     mayStart: () => true,

@@ -3,6 +3,7 @@ import { answerPaper, newPaperHost, paperUrl, type HeldPaper } from '../../../sr
 import { isOurs } from '../../../src/main/window/scheme.ts';
 
 const size = {
+  jobName: 'badge-0123',
   widthDots: 637,
   heightDots: 1015,
   dpi: 300,

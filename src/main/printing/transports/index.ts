@@ -34,9 +34,10 @@ export function wayTo(address: Address, parts: WayParts): Result<Way> {
       if (!parts.practice) return fail('address-practice-only', { scheme: address.kind });
       return ok({ kind: 'sink', sink: parts.screen, proves: 'page-shown' });
     case 'driver': {
-      const { pages, platform = process.platform } = parts.devices ?? {};
+      const { pages, platform = process.platform, cups, onLeftBehind } = parts.devices ?? {};
       if (pages === undefined) return fail('printer-refused', { why: 'no-drivers-here' });
-      return ok({ kind: 'driver', pages: new SystemDriver(address.name, deviceKey, pages, platform) });
+      const tools = { ...(cups && { server: cups }), ...(onLeftBehind && { onLeftBehind }) };
+      return ok({ kind: 'driver', pages: new SystemDriver(address.name, deviceKey, pages, platform, tools) });
     }
     case 'usb':
     case 'lp':

@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import type { JobReason } from '../../../shared/printing/job.ts';
 import type { Media } from '../../../shared/printing/media.ts';
 import type { Page } from '../../badges/types.ts';
 import type { Standing } from '../drivers/types.ts';
 import type { DeliveryOutcome, PagePrinter, SystemPrinter } from '../types.ts';
 import { reasonsOf } from './cups/printer-reasons.ts';
+import { takeOut, type PageJobTools } from './cups/page-job.ts';
 import { pagePng } from './page-png.ts';
 import { printerReasons } from './winspool/status.ts';
 
@@ -26,12 +28,20 @@ export class SystemDriver {
   readonly #name: string;
   readonly #pages: PagePrinter;
   readonly #platform: NodeJS.Platform;
+  readonly #cups: PageJobTools;
 
-  constructor(name: string, deviceKey: string, pages: PagePrinter, platform: NodeJS.Platform) {
+  constructor(
+    name: string,
+    deviceKey: string,
+    pages: PagePrinter,
+    platform: NodeJS.Platform,
+    cups: PageJobTools = {},
+  ) {
     this.#name = name;
     this.deviceKey = deviceKey;
     this.#pages = pages;
     this.#platform = platform;
+    this.#cups = cups;
   }
 
   /** What the system says of the printer. Nothing wrong is still `silent`: the printer itself was not asked. */
@@ -45,12 +55,14 @@ export class SystemDriver {
 
   async deliver({ page, media, mayStart, timeoutMs }: DriverJob): Promise<DeliveryOutcome> {
     const png = pagePng(page);
+    const jobName = `badge-${randomBytes(8).toString('hex')}`;
     try {
       const { widthDots, heightDots, dpi } = page;
       const micronsOf = (dots: number): number => Math.ceil((dots / dpi) * 25_400);
       const isEndless = media.kind === 'continuous' || media.heightMm === null;
       const answer = await this.#pages.print({
         name: this.#name,
+        jobName,
         png,
         widthDots,
         heightDots,
@@ -62,6 +74,9 @@ export class SystemDriver {
         mayStart,
         timeoutMs,
       });
+      // Beside everything else: the answer stands, and nobody waits for the queue to be tidy.
+      if (answer.kind !== 'not-handed-over' && this.#platform !== 'win32')
+        void takeOut(this.#name, jobName, answer.kind === 'unknown', this.#cups);
       switch (answer.kind) {
         case 'taken':
           return { kind: 'delivered' };
