@@ -70,3 +70,44 @@ function seldom(clock: Clock, tell: () => void): () => void {
     rest();
   };
 }
+
+/** While a list runs the window hears of jobs this often at most, in milliseconds. */
+const calmMs = 1000;
+
+/**
+ * Tells the window which job has changed. For each the window reads everything that is open; that is next to nothing for
+ * single badges, and too much several times a second when a list has left a thousand operations open.
+ */
+export function jobTeller(
+  { clock, events }: { readonly clock: Clock; readonly events: Pick<JobEvents, 'send'> },
+  list: { readonly isRunning: boolean },
+): (jobId: string) => void {
+  let stop: (() => void) | null = null;
+  let due: string | null = null;
+  const tell = (jobId: string): void => events.send('job', { jobId });
+  const rest = (): void => {
+    stop = clock.setTimer(calmMs, () => {
+      stop = null;
+      const jobId = due;
+      due = null;
+      if (jobId === null) return;
+      tell(jobId);
+      rest();
+    });
+  };
+  return (jobId) => {
+    if (list.isRunning && stop !== null) {
+      due = jobId;
+      return;
+    }
+    // Whatever was due is told with it: the window looks at everything anyway.
+    stop?.();
+    [stop, due] = [null, null];
+    tell(jobId);
+    if (list.isRunning) rest();
+  };
+}
+
+interface JobEvents {
+  send(event: 'job', detail: { readonly jobId: string }): void;
+}

@@ -1,5 +1,4 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { EncryptedFile } from '../auth/encrypted-file.ts';
 import { MsalSession } from '../auth/msal-session.ts';
@@ -7,7 +6,6 @@ import { PageBadgeMaker } from '../badges/maker.ts';
 import { pageToPng } from '../badges/preview.ts';
 import { systemFontPaths } from '../badges/text/system-fonts.ts';
 import type { Failure } from '../../shared/result.ts';
-import type { Clock } from '../clock.ts';
 import { GraphHttpClient } from '../graph/client.ts';
 import { neededScopes } from '../graph/scopes.ts';
 import { noCamera } from '../ipc/camera-handlers.ts';
@@ -28,9 +26,10 @@ import { LiveSettings } from '../settings/live-settings.ts';
 import { judgeScan } from '../spool/verify.ts';
 import { SpoolWorker } from '../spool/worker.ts';
 import { exportTrail } from './export-trail.ts';
-import { makeBatch } from './batch.ts';
+import { jobTeller, makeBatch } from './batch.ts';
 import { type OpenLedger, openLedger } from './ledger.ts';
 import { makeLock } from './lock.ts';
+import { freeBytes, waitFor } from './machine.ts';
 import { practiceDoor } from './practice-door.ts';
 import { makePrinterSetup } from './printer-setup.ts';
 import { snapshotOf } from './snapshot.ts';
@@ -220,7 +219,7 @@ function openStation(world: StationWorld, { spool, aside, slowWrites }: OpenLedg
     unprintedMs: () => ports.retentionMs(),
   });
   const stops = [
-    spool.onChange((jobId) => events.send('job', { jobId })),
+    spool.onChange(jobTeller({ clock, events }, batch)),
     printers.onChange(() => events.send('printers', {})),
     session.onChange(() => events.send('snapshot', {})),
     slowWrites.onChange(() => events.send('snapshot', {})),
@@ -287,28 +286,4 @@ async function watchPlugs(
 /** Compared in this run, and no further off than issuing would accept. */
 function isClockTrusted(skewMs: number | null): boolean {
   return skewMs !== null && Math.abs(skewMs) < clockLimitsMs.refuse;
-}
-
-function waitFor(clock: Clock, ms: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal?.aborted) return resolve();
-    const stop = clock.setTimer(ms, resolve);
-    signal?.addEventListener(
-      'abort',
-      () => {
-        stop();
-        resolve();
-      },
-      { once: true },
-    );
-  });
-}
-
-async function freeBytes(dir: string): Promise<number | null> {
-  try {
-    const stats = await statfs(dir);
-    return stats.bavail * stats.bsize;
-  } catch {
-    return null;
-  }
 }

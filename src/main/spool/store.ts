@@ -1,7 +1,7 @@
 import type { CodeKind } from '../../shared/credential/kinds.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { type ExportFormat, exportOf } from './audit/export.ts';
-import { rowCount } from './database/rows.ts';
+import { maxHistory, rowCount } from './database/rows.ts';
 import { HistoryFinder } from './history/finder.ts';
 import { trailOf } from './history/trail.ts';
 import { idFromText } from './ids.ts';
@@ -126,7 +126,7 @@ export class SqliteSpool implements Spool {
   history(limit: number, beforeJobId?: string): readonly JobRecord[] {
     const before = beforeJobId === undefined ? Number.MAX_SAFE_INTEGER : idFromText('j', beforeJobId);
     if (before === null) return [];
-    const count = rowCount(limit, 1000);
+    const count = rowCount(limit, maxHistory);
     return this.#read(() => this.#parts.jobs.history(count, before).map(({ record }) => record));
   }
 
@@ -247,7 +247,7 @@ export class SqliteSpool implements Spool {
   findPast(query: PastQuery, limit: number): PastPage {
     return this.#read(() => {
       this.#finder ??= new HistoryFinder(this.#parts);
-      return this.#finder.find(query, rowCount(limit, 1000));
+      return this.#finder.find(query, rowCount(limit, maxHistory));
     });
   }
 

@@ -54,6 +54,9 @@ export function jsonOf(row: Row, column: string): unknown {
   }
 }
 
+/** The most closed operations that are shown at once. */
+export const maxHistory = 1000;
+
 /** A number of rows somebody asked for, brought into bounds; what is no number asks for none. */
 export function rowCount(limit: number, most: number): number {
   return Number.isNaN(limit) ? 0 : Math.max(0, Math.min(Math.floor(limit), most));
