@@ -15,7 +15,7 @@ const links: Readonly<Record<Address['kind'], PrinterAbilities['link']>> = {
   screen: 'practice',
 };
 
-/** What can be known about a badge sent this way; test/integration/printing/abilities.test.ts holds it against printers. */
+/** What can be known about a badge sent this way; test/integration/printing/printer-setup.test.ts holds it against printers. */
 export function abilitiesOf(profile: PrinterProfile, kind: Address['kind']): PrinterAbilities {
   const link = links[kind];
   const hears = link === 'two-way' || link === 'maybe';

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { PrivateCups } from '../../fakes/printing/private-cups.ts';
+import { Sink } from '../../fakes/printing/sink.ts';
 import { ZplPrinterSim } from '../../fakes/tcp-printers.ts';
 import { readWithZxing } from '../../judges/decode.ts';
 import { judge } from '../../judges/index.ts';
@@ -153,5 +155,42 @@ test('a printer whose badges wait is not removed before they are sent elsewhere'
     // The badge came out of the other printer.
     await desk.button('Badges').first().click();
     await expect(desk.heading('Scan the badge')).toBeVisible();
+  });
+});
+
+test.describe('a queue of this computer', () => {
+  test.skip(process.platform !== 'linux', 'the private CUPS is a Linux matter');
+
+  test('is found with the model its name says, and prints a test page', async ({ userDataDir }) => {
+    const sink = await Sink.open();
+    const deviceUri = `socket://127.0.0.1:${sink.port}`;
+    const cups = await PrivateCups.open([{ name: 'ZD421-203dpi', deviceUri }]);
+    try {
+      await withApp({ userDataDir, env: { CUPS_SERVER: cups.socketPath } }, async (window) => {
+        const desk = new Desk(window);
+        await desk.signIn();
+        await desk.button('Printers').click();
+        await desk.button('Add a printer').click();
+        const row = window.getByRole('listitem').filter({ hasText: 'queue:ZD421-203dpi' });
+        await expect(row).toContainText('Looks like Zebra ZD421 (203 dpi)');
+        await row.getByRole('button').click();
+        await expect(window.getByLabel('Model')).toHaveValue('zebra-zd421-203');
+        await window.getByLabel('Name', { exact: true }).fill('Office');
+        await desk.button('Add the printer').click();
+        await expect(desk.heading('Office')).toBeVisible();
+        // A queue says less than a printer, and the screen says so.
+        await expect(window.getByText('It takes a badge and says no more')).toBeVisible();
+        await desk.button('Print a test page').click();
+        await desk.button('Print the test page').click();
+        await expect(window.getByText(/Page [A-Z0-9]{6} was sent to the printer/)).toBeVisible();
+        const jobs = sink.jobs.filter((job) => job.length > 0);
+        expect(jobs).toHaveLength(1);
+        expect(await codesOf(jobs[0]?.toString('latin1') ?? '')).toHaveLength(5);
+      });
+      expect(await cups.documents()).toEqual([]);
+    } finally {
+      await cups.close();
+      await sink.close();
+    }
   });
 });

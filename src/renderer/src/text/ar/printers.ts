@@ -106,7 +106,7 @@ export const printers: PrintersText = {
     name: 'الاسم',
     nameHint: 'كما تُسمى هنا، مثلاً «الاستقبال».',
     address: 'العنوان',
-    addressHint: 'مثلاً 192.168.0.20 أو tcp://label-printer:9100؛ وأيضاً usb: وserial: وlp: وqueue:.',
+    addressHint: 'مثلاً 192.168.0.20 أو tcp://label-printer:9100؛ وأيضاً usb: وserial: وlp: وqueue: وdriver:.',
     model: 'الطراز',
     chooseModel: 'اختر طرازاً',
     generic: 'ليس في القائمة',

@@ -94,7 +94,7 @@ export const printers: PrintersText = {
     nameHint: 'Wie er hier genannt wird, zum Beispiel „Empfang“.',
     address: 'Adresse',
     addressHint:
-      'Zum Beispiel 192.168.0.20 oder tcp://label-printer:9100; auch usb:, serial:, lp: und queue:.',
+      'Zum Beispiel 192.168.0.20 oder tcp://label-printer:9100; auch usb:, serial:, lp:, queue: und driver:.',
     model: 'Modell',
     chooseModel: 'Modell wählen',
     generic: 'Nicht in der Liste',

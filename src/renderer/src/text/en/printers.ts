@@ -124,7 +124,8 @@ export const printers = {
     name: 'Name',
     nameHint: 'As people here call it, for instance “Front desk”.',
     address: 'Address',
-    addressHint: 'For example 192.168.0.20 or tcp://label-printer:9100; also usb:, serial:, lp: and queue:.',
+    addressHint:
+      'For example 192.168.0.20 or tcp://label-printer:9100; also usb:, serial:, lp:, queue: and driver:.',
     model: 'Model',
     chooseModel: 'Choose a model',
     generic: 'Not in the list',

@@ -92,7 +92,8 @@ export const printers: PrintersText = {
     name: 'Nombre',
     nameHint: 'Como la llaman aquí, por ejemplo «Recepción».',
     address: 'Dirección',
-    addressHint: 'Por ejemplo 192.168.0.20 o tcp://label-printer:9100; también usb:, serial:, lp: y queue:.',
+    addressHint:
+      'Por ejemplo 192.168.0.20 o tcp://label-printer:9100; también usb:, serial:, lp:, queue: y driver:.',
     model: 'Modelo',
     chooseModel: 'Elija un modelo',
     generic: 'No está en la lista',

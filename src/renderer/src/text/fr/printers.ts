@@ -95,7 +95,8 @@ export const printers: PrintersText = {
     name: 'Nom',
     nameHint: 'Comme on l’appelle ici, par exemple « Accueil ».',
     address: 'Adresse',
-    addressHint: 'Par exemple 192.168.0.20 ou tcp://label-printer:9100 ; aussi usb:, serial:, lp: et queue:.',
+    addressHint:
+      'Par exemple 192.168.0.20 ou tcp://label-printer:9100 ; aussi usb:, serial:, lp:, queue: et driver:.',
     model: 'Modèle',
     chooseModel: 'Choisir un modèle',
     generic: 'Absent de la liste',

@@ -93,7 +93,8 @@ export const printers: PrintersText = {
     name: '名前',
     nameHint: 'ここでの呼び名。例:「受付」。',
     address: 'アドレス',
-    addressHint: '例: 192.168.0.20 または tcp://label-printer:9100。usb:、serial:、lp:、queue: も使えます。',
+    addressHint:
+      '例: 192.168.0.20 または tcp://label-printer:9100。usb:、serial:、lp:、queue:、driver: も使えます。',
     model: '機種',
     chooseModel: '機種を選択',
     generic: '一覧にない機種',

@@ -92,7 +92,8 @@ export const printers: PrintersText = {
     name: 'Naam',
     nameHint: 'Zoals hij hier heet, bijvoorbeeld “Receptie”.',
     address: 'Adres',
-    addressHint: 'Bijvoorbeeld 192.168.0.20 of tcp://label-printer:9100; ook usb:, serial:, lp: en queue:.',
+    addressHint:
+      'Bijvoorbeeld 192.168.0.20 of tcp://label-printer:9100; ook usb:, serial:, lp:, queue: en driver:.',
     model: 'Model',
     chooseModel: 'Kies een model',
     generic: 'Niet in de lijst',
