@@ -38,7 +38,7 @@ const who = fc.nat(holders.length - 1);
 const when = fc.constantFrom('before' as const, 'after' as const);
 const retryAfterSeconds = fc.constantFrom(null, 0, 3, 40);
 
-const fault: fc.Arbitrary<Fault> = fc.oneof(
+export const fault: fc.Arbitrary<Fault> = fc.oneof(
   fc.constant({ kind: 'offline' } as const),
   fc.record({ kind: fc.constant('drop' as const), when }),
   fc.record({ kind: fc.constant('timeout' as const), when }),
