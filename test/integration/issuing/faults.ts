@@ -140,6 +140,7 @@ export const faultPoints: readonly FaultPoint[] = [
   onCreate('answer without the secret', 'picture-lost', { kind: 'no-secret' }, pinUnknown),
   // A captive portal answers 200 to everything: a success that proves nothing.
   onCreate('HTML 200 from a portal, not committed', 'unknown', html(200, 'before'), pinUnknown),
+  onCreate('HTML 200 from a portal, committed', 'picture-lost', html(200, 'after'), pinUnknown),
   onCreate('302 from a portal, not committed', 'not-done', status(302, 'before'), pinUnknown),
   onCreate('429 with Retry-After', 'created', seconds(7)),
   onCreate('429 without Retry-After', 'created', seconds(null), {}, 2),
@@ -287,6 +288,23 @@ export const faultPoints: readonly FaultPoint[] = [
     arm: (rig) => {
       rig.onEvent = (event) => {
         if (event === 'job') rig.kill();
+      };
+    },
+  },
+  {
+    name: 'killed when the answer was sealed and nobody told yet',
+    says: 'created',
+    killed: true,
+    arm: (rig, calls) => {
+      let isAnswered = false;
+      rig.door.intercept = async (request, send) => {
+        const outcome = await send();
+        isAnswered ||= nameOf(request.method, request.url) === calls.bears;
+        return outcome;
+      };
+      // Sealing is one turn with the answer; the next thing anybody hears is that the operation is over.
+      rig.onEvent = (event) => {
+        if (event === 'issue' && isAnswered) rig.kill();
       };
     },
   },

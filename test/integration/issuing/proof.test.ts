@@ -24,6 +24,7 @@ const writes: readonly Write[] = [
     ends: 'E7',
     bears: 'E5',
   },
+  { name: 'create the standard code', operation: 'replace', mark: 'pin-only', ends: null, bears: 'E5' },
   { name: 'create a temporary code', operation: 'temporary', mark: 'standard', ends: null, bears: 'E9' },
   {
     name: 'create a temporary code, after a deletion',
