@@ -8,6 +8,7 @@ import { personWith } from '../../../fakes/issuing/people.ts';
 import { Robot } from '../../../fakes/issuing/robot.ts';
 import { isPinOf, usablePapers } from '../../../fakes/issuing/truth.ts';
 import { callName } from '../../../fakes/issuing/wire.ts';
+import { codeIdOf } from '../../../fakes/issuing/site.ts';
 import { fault } from './actions.ts';
 import { lieIn } from './statements.ts';
 import { WireWatch } from './wire-watch.ts';
@@ -21,6 +22,8 @@ interface Write {
   readonly mark: string | null;
   readonly ends: string | null;
   readonly bears: string;
+  /** A first badge whose PIN still waits here; `removed`: its paper waits too, and somebody else removes the method. */
+  readonly first?: 'waits' | 'removed';
 }
 
 const writes: readonly Write[] = [
@@ -30,6 +33,9 @@ const writes: readonly Write[] = [
   { operation: 'temporary', mark: 'standard', ends: null, bears: 'E9' },
   { operation: 'temporary', mark: 'temporary', ends: 'E10', bears: 'E9' },
   { operation: 'new-pin', mark: 'standard', ends: null, bears: 'E11' },
+  { operation: 'new-pin', mark: null, ends: null, bears: 'E11', first: 'waits' },
+  { operation: 'replace', mark: null, ends: 'E7', bears: 'E5', first: 'waits' },
+  { operation: 'first-badge', mark: null, ends: null, bears: 'E1', first: 'removed' },
   { operation: 'extend', mark: 'standard', ends: null, bears: 'E6' },
   { operation: 'end-temporary', mark: 'temporary', ends: null, bears: 'E10' },
   { operation: 'remove', mark: 'temporary', ends: null, bears: 'E3' },
@@ -72,22 +78,30 @@ describe('faults aimed at the very calls an operation makes', () => {
   );
 });
 
-async function wrongsIn(bench: Bench, one: Trial): Promise<readonly string[]> {
+async function wrongsIn(bench: Bench, asked: Trial): Promise<readonly string[]> {
+  // A removal by somebody else is trouble enough: what is printed then is the question.
+  const isCalm = asked.write.first === 'removed';
+  const one: Trial = isCalm ? { ...asked, faults: [], cancels: 0, blindFor: 0, lagMs: 0 } : asked;
   const { operation, mark } = one.write;
   const holderId = personWith(mark).id;
   const kind = operationFacts[operation].prints;
-  const before = structuredClone(bench.truth(holderId));
   const wrongs: string[] = [];
+  if (one.write.first !== undefined) await giveFirst(bench, holderId, one.write.first);
+  bench.onPaper = (text) => {
+    const alive = [bench.truth(holderId)?.standard?.id, bench.truth(holderId)?.temporary?.id];
+    if (!alive.includes(codeIdOf(text))) wrongs.push('a dead code came out on paper');
+  };
+  const before = structuredClone(bench.truth(holderId));
   const watch = new WireWatch(bench, wrongs);
-  const isIntruded = arm(bench, one, holderId);
+  const intruder = arm(bench, one, holderId);
   const reply = await new Robot(bench).issue(holderId, operation);
   bench.onWire = null;
   bench.run.door.intercept = null;
   const after = bench.truth(holderId);
   const state = reply.ok ? reply.value.state : 'refused';
-  if (isIntruded()) {
+  if (intruder() !== null) {
     // Whose code it is decides: another administrator's is no code of ours whose picture was lost.
-    const isTheirs = kind !== null && (after?.[kind]?.expireMs ?? 0) % 1000 === 500;
+    const isTheirs = kind !== null && after?.[kind]?.id === intruder();
     if (isTheirs && state === 'picture-lost' && one.write.ends === null)
       wrongs.push('somebody else’s code is called ours');
     if (isTheirs && state === 'created') wrongs.push('somebody else’s code is called made here');
@@ -101,7 +115,7 @@ async function wrongsIn(bench: Bench, one: Trial): Promise<readonly string[]> {
   bench.tenant.faults.clear();
   await new Robot(bench).finish(holderId);
   await bench.idle();
-  if (kind !== null && bench.truth(holderId)?.[kind] && !isIntruded()) {
+  if (kind !== null && bench.truth(holderId)?.[kind] && intruder() === null) {
     const isOurs = bench.truth(holderId)?.[kind]?.id !== before?.[kind]?.id;
     if (isOurs && (await usablePapers(bench, holderId, kind)) !== 1) wrongs.push('not one usable badge');
   }
@@ -121,8 +135,8 @@ async function revealAll(bench: Bench, holderId: string, wrongs: string[]): Prom
   }
 }
 
-/** Sets the scene; what it returns tells whether somebody else got in between. */
-function arm(bench: Bench, one: Trial, holderId: string): () => boolean {
+/** Sets the scene; what it returns tells the code somebody else has made in between. */
+function arm(bench: Bench, one: Trial, holderId: string): () => string | null {
   const { faults } = bench.tenant;
   const { ends, bears } = one.write;
   for (const { onEnds, fault: what, times } of one.faults)
@@ -130,13 +144,13 @@ function arm(bench: Bench, one: Trial, holderId: string): () => boolean {
   faults.lagMs = one.lagMs;
   let cancels = 0;
   let hasWritten = false;
-  let isIntruded = false;
+  let intruder: string | null = null;
   bench.run.door.intercept = async (request, send): Promise<HttpOutcome> => {
     const name = callName(request);
     const isOurs = name === bears && !hasWritten;
     if (isOurs) {
       hasWritten = true;
-      if (one.intruder) isIntruded = await intrude(bench, one, holderId);
+      if (one.intruder) intruder = await intrude(bench, one, holderId);
       const outcome = await send();
       if (one.blindFor > 0)
         faults.add(
@@ -156,12 +170,12 @@ function arm(bench: Bench, one: Trial, holderId: string): () => boolean {
     }
     return send();
   };
-  return () => isIntruded;
+  return () => intruder;
 }
 
-async function intrude(bench: Bench, { write }: Trial, holderId: string): Promise<boolean> {
+async function intrude(bench: Bench, { write }: Trial, holderId: string): Promise<string | null> {
   const kind = operationFacts[write.operation].prints;
-  if (kind === null || write.operation === 'first-badge') return false;
+  if (kind === null || write.operation === 'first-badge') return null;
   const { tenant, clock, canaries } = bench;
   const { lagMs } = tenant.faults;
   tenant.faults.clear();
@@ -170,14 +184,29 @@ async function intrude(bench: Bench, { write }: Trial, holderId: string): Promis
     url: `${practiceAddresses.graphBase}/users/${holderId}/authentication/qrCodePinMethod/${kind}QRCode`,
     headers: { Authorization: `Bearer ${canaries.token ?? ''}`, 'Content-Type': 'application/json' },
     timeoutMs: 1000,
-    // Half a second nobody here would ask for.
     body: JSON.stringify({
       startDateTime: new Date(clock.now()).toISOString(),
       expireDateTime: new Date(
-        Math.floor(clock.now() / 1000) * 1000 + (kind === 'standard' ? 30 : 0.2) * 86_400_000 + 500,
+        Math.floor(clock.now() / 1000) * 1000 + (kind === 'standard' ? 30 : 0.2) * 86_400_000,
       ).toISOString(),
     }),
   });
   tenant.faults.lagMs = lagMs;
-  return outcome.ok && outcome.answer.status < 300;
+  return outcome.ok && outcome.answer.status < 300 ? (bench.truth(holderId)?.[kind]?.id ?? null) : null;
+}
+
+async function giveFirst(bench: Bench, holderId: string, first: 'waits' | 'removed'): Promise<void> {
+  if (first === 'removed')
+    bench.scripts.push(() => ({ kind: 'not-started', reason: 'media-empty', retryAfterMs: null }));
+  await new Robot(bench).issue(holderId, 'first-badge');
+  await bench.idle();
+  bench.clock.advance(30_000);
+  if (first === 'waits') return;
+  await bench.tenant.send({
+    method: 'DELETE',
+    url: `${practiceAddresses.graphBase}/users/${holderId}/authentication/qrCodePinMethod`,
+    headers: { Authorization: `Bearer ${bench.canaries.token ?? ''}` },
+    timeoutMs: 1000,
+  });
+  bench.clock.advance(90_000);
 }
