@@ -175,3 +175,20 @@ describe('judge', () => {
     expect(judge(step, { before, startsAt: start, expiresAt: ours }, now)).toBe(finding);
   });
 });
+
+describe('a copy that lags so far behind that it shows what was there before the code we know', () => {
+  const madeAt = (id: string, createdAt: string): CodeState => ({ ...code(id), createdAt });
+  const known = madeAt('known', '2026-11-20T08:00:00.000Z');
+  const older = madeAt('older', '2026-10-01T08:00:00.000Z');
+  const newer = madeAt('newer', '2026-11-21T08:00:09.000Z');
+
+  it.each([
+    ['create-standard', older, 'not-happened'],
+    ['create-standard', newer, 'someone-else'],
+    ['delete-standard', older, 'not-happened'],
+    ['delete-standard', newer, 'someone-else'],
+  ] as const)('says nothing after %s, unlike a newer code: %o', (step, shown, finding) => {
+    const intent = { before: state(known), startsAt: start, expiresAt: ours };
+    expect(judge(step, intent, state(shown))).toBe(finding);
+  });
+});
