@@ -21,8 +21,8 @@ export default defineConfig({
       target: nodeTarget,
       sourcemap: true,
       // `dependencies` ship as node_modules beside the app (some carry native parts and data files); what stands
-      // in devDependencies is bundled.
-      externalizeDeps: true,
+      // in devDependencies is bundled. So are those of many small files, which take long to find one by one at start.
+      externalizeDeps: { exclude: ['zod', 'qrcode', '@azure/msal-node'] },
       rollupOptions: {
         input: mainEntries,
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -18,6 +18,7 @@ import { serveContract } from './ipc/serve-contract.ts';
 import { newIncident } from './log/incident.ts';
 import { openLog, type OpenLog } from './log/open-log.ts';
 import { CameraGate, systemCameraAccess } from './window/camera-gate.ts';
+import { watchFirstPage } from './window/first-page.ts';
 import { guardCapture } from './window/capture-guard.ts';
 import { findDevServer, serveDevServer } from './window/dev-server.ts';
 import { hardenApp } from './window/harden-contents.ts';
@@ -88,10 +89,17 @@ async function open(log: OpenLog, devServerUrl: string | null): Promise<BrowserW
   const senders = new TrustedSenders<BrowserWindow['webContents']>();
   const camera = new CameraGate(() => systemCameraAccess(process.platform, systemPreferences));
   const presence = new Presence(powerMonitor);
-  // Read and built while the page loads, which takes about as long.
-  const coming = import('./app/make-station.ts').then(({ makeStation }) =>
-    makeStation({ log, senders, camera, presence, guardCapture: guardWindows, outDir, resource }),
+  const files = watchFirstPage(
+    devServerUrl === null
+      ? serveRendererFiles(path.join(outDir, '../renderer'))
+      : serveDevServer(devServerUrl),
   );
+  // Read and built while the page starts, which takes about as long.
+  const coming = files.served
+    .then(() => import('./app/make-station.ts'))
+    .then(({ makeStation }) =>
+      makeStation({ log, senders, camera, presence, guardCapture: guardWindows, outDir, resource }),
+    );
   const late = lateStation(coming);
   serveContract({
     ipcMain,
@@ -111,12 +119,7 @@ async function open(log: OpenLog, devServerUrl: string | null): Promise<BrowserW
     devServerUrl,
     log,
   });
-  pageSession.protocol.handle(
-    schemeName,
-    devServerUrl === null
-      ? serveRendererFiles(path.join(outDir, '../renderer'))
-      : serveDevServer(devServerUrl),
-  );
+  pageSession.protocol.handle(schemeName, files.serve);
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, app.isPackaged)));
   const { window, loaded } = openMainWindow(
     {
@@ -133,6 +136,7 @@ async function open(log: OpenLog, devServerUrl: string | null): Promise<BrowserW
       contents.on('did-navigate', () => guardWindows(false));
     },
   );
+  void loaded.then(files.giveUp, files.giveUp);
   camera.watch(window, powerMonitor);
   const station = await coming;
   powerMonitor.on('resume', () => station.resume());
