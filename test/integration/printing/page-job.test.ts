@@ -62,7 +62,11 @@ describe.runIf(process.platform === 'linux')('a page that Electron printed', () 
   it('says so when the print server is gone', async () => {
     const left: { queue: string }[] = [];
     const server = new CupsServer({ socketPath: '/nowhere/cups.sock' });
-    await takeOut('cards', job.jobName, false, { server, onLeftBehind: (what) => left.push(what) });
+    await takeOut('cards', job.jobName, false, {
+      server,
+      patienceMs: 300,
+      onLeftBehind: (what) => left.push(what),
+    });
     expect(left).toHaveLength(1);
   });
 });
