@@ -96,6 +96,7 @@ export const failureCodes = [
   'lease-lost',
   'payload-gone',
   'pin-gone',
+  'pin-in-doubt',
   'slip-not-set-up',
   'slip-shares-paper',
   'slip-unfinished',

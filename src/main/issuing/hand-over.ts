@@ -31,7 +31,8 @@ export class HandOver {
   revealPin(intentId: string): Result<PinView> {
     const intent = this.#ports.spool.intent(intentId);
     if (intent === null) return fail('intent-unknown');
-    if (intent.hasPin && !hasTruePin(intent)) return fail('transition-refused', { state: intent.state });
+    if (intent.hasPin && !hasTruePin(this.#ports, intent))
+      return fail('pin-in-doubt', { state: intent.state });
     const pin = this.#ports.spool.pin(intentId, this.#ports.operator()?.name ?? null);
     if (!pin.ok) return pin;
     this.#issuer.markRevealed(intentId);
@@ -48,7 +49,7 @@ export class HandOver {
     const intent = spool.intent(intentId);
     if (intent === null) return fail('intent-unknown');
     if (!intent.hasPin) return fail('pin-gone');
-    if (!hasTruePin(intent)) return fail('transition-refused', { state: intent.state });
+    if (!hasTruePin(this.#ports, intent)) return fail('pin-in-doubt', { state: intent.state });
     const earlier = latestJob(spool, intentId, 'pin-slip');
     if (earlier !== null && !isTerminal(earlier.state))
       return fail('slip-unfinished', { state: earlier.state });

@@ -1,4 +1,4 @@
-import type { Operation } from '../../shared/credential/kinds.ts';
+import { type Operation, operationFacts } from '../../shared/credential/kinds.ts';
 import { isTerminal } from '../../shared/printing/job.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { Intent, IntentState } from '../spool/types.ts';
@@ -7,9 +7,20 @@ import type { IssuingPorts } from './ports.ts';
 /** States in which a waiting PIN is known to be the one in the directory. */
 const pinCounts: readonly IntentState[] = ['created', 'picture-lost', 'half-done'];
 
-/** Whether the PIN that waits with an intent is known to be the holder's PIN; if not, nobody may be shown it. */
-export function hasTruePin(intent: Intent): boolean {
-  return intent.hasPin && pinCounts.includes(intent.state);
+/** States of a later operation in which nobody knows whether it has touched the PIN. */
+const mayHaveActed: readonly IntentState[] = ['writing', 'unknown'];
+
+/**
+ * Whether the PIN that waits with an intent is known to be the holder's PIN; if not, nobody may be shown it. A later
+ * operation that sets or ends PINs casts doubt on it from its first write until that is settled.
+ */
+export function hasTruePin(ports: Pick<IssuingPorts, 'spool'>, intent: Intent): boolean {
+  if (!intent.hasPin || !pinCounts.includes(intent.state)) return false;
+  const open = openOf(ports, intent.holderId);
+  const later = open.slice(open.findIndex(({ id }) => id === intent.id) + 1);
+  return !later.some(
+    ({ operation, state }) => operationFacts[operation].pin !== 'kept' && mayHaveActed.includes(state),
+  );
 }
 
 /**
@@ -22,7 +33,11 @@ export function pinToAdopt(
   operation: Operation,
 ): string | null {
   if (operation !== 'replace') return null;
-  return openOf(ports, holderId).filter(hasTruePin).at(-1)?.id ?? null;
+  return (
+    openOf(ports, holderId)
+      .filter((intent) => hasTruePin(ports, intent))
+      .at(-1)?.id ?? null
+  );
 }
 
 /**

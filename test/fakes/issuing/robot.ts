@@ -62,7 +62,10 @@ export class Robot {
     for (let round = 0; round < 30; round += 1) {
       const open = await this.#site.call('issue.open', {});
       if (!open.ok) throw new Error(open.failure.code);
-      const issue = open.value.find((one) => one.holderId === holderId);
+      const theirs = open.value.filter((one) => one.holderId === holderId);
+      // Told that a PIN is in doubt, a person settles first what casts the doubt.
+      const isInDoubt = this.journal.at(-1) === 'PIN: pin-in-doubt';
+      const issue = (isInDoubt ? theirs.find(({ state }) => state === 'unknown') : undefined) ?? theirs[0];
       if (issue === undefined) return;
       await this.#deal(issue);
     }
@@ -138,6 +141,9 @@ export class Robot {
   async #handOver({ intentId, holderId, pinWaiting }: IssueView): Promise<void> {
     if (pinWaiting) {
       const pin = await this.#site.call('issue.revealPin', { intentId });
+      // Settled in the background since the list was read, or not known to be the right one yet: the list says what is next.
+      if (!pin.ok && ['pin-gone', 'pin-in-doubt'].includes(pin.failure.code))
+        return void this.journal.push(`PIN: ${pin.failure.code}`);
       if (!pin.ok) throw new Error(`PIN: ${pin.failure.code}`);
       this.told.set(holderId, [...(this.told.get(holderId) ?? []), pin.value.pin]);
     }

@@ -1,6 +1,6 @@
 import { DatabaseSync } from '@photostructure/sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { overtakes, pinToAdopt, supersede } from '../../../src/main/issuing/supersede.ts';
+import { hasTruePin, overtakes, pinToAdopt, supersede } from '../../../src/main/issuing/supersede.ts';
 import { operations, type Operation } from '../../../src/shared/credential/kinds.ts';
 import type { Intent, IntentState } from '../../../src/main/spool/types.ts';
 import { must, quickFolder, sampleIntent, sampleJob, SpoolBench } from '../../fakes/spool-samples.ts';
@@ -122,6 +122,29 @@ describe('a PIN nobody was told yet', () => {
       expect(pinToAdopt(bench, 'holder-1', 'replace')).toBeNull();
     },
   );
+
+  it.each([
+    ['first-badge', 'writing', false],
+    ['first-badge', 'unknown', false],
+    ['new-pin', 'unknown', false],
+    ['remove', 'unknown', false],
+    ['first-badge', 'planned', true],
+    ['first-badge', 'not-done', true],
+    ['temporary', 'unknown', true],
+    ['replace', 'writing', true],
+    ['extend', 'unknown', true],
+  ] as const)('after a %s that is %s is known to be the right one: %s', (operation, state, expected) => {
+    const earlier = begun('first-badge', 'created', '27184590');
+    expect(hasTruePin(bench, earlier)).toBe(true);
+    begun(operation, state);
+    expect(hasTruePin(bench, earlier)).toBe(expected);
+  });
+
+  it('is not put in doubt by what came before it, or by another holder', () => {
+    begun('new-pin', 'unknown');
+    must(bench.spool.planIntent(sampleIntent({ operation: 'remove', holderId: 'holder-2' })));
+    expect(hasTruePin(bench, begun('first-badge', 'created', '27184590'))).toBe(true);
+  });
 
   it.each(['', 'i999', 'junk', 'j1'])('is none in an operation that is not there: %j', (pinFrom) => {
     const later = must(bench.spool.planIntent(sampleIntent({ operation: 'replace', pinFrom })));

@@ -221,6 +221,11 @@ export const stationFailures = {
     'Er wurde nach Übergabe, Ablauf oder Verwerfen gelöscht und kann nicht wieder gelesen werden.',
     'Ersetzen Sie den Ausweis, um einen neuen zu drucken.',
   ),
+  'pin-in-doubt': say(
+    'Noch ist nicht klar, welche PIN gilt',
+    'Ein anderer Vorgang für diese Person ist nicht geklärt. Er kann eine andere PIN gesetzt haben, und eine falsche PIN sperrt aus.',
+    'Klären Sie zuerst diesen Vorgang in der Warteschlange und kommen Sie dann zurück.',
+  ),
   'pin-gone': say(
     'Die PIN ist hier nicht mehr gespeichert',
     'Sie wurde nach der Übergabe gelöscht und kann nicht wieder gelesen werden.',

@@ -222,6 +222,11 @@ export const stationFailures = {
     'It was erased after hand-over, expiry or cancelling and cannot be read again.',
     'Replace the badge to print a new one.',
   ),
+  'pin-in-doubt': say(
+    'It is not known yet which PIN counts',
+    'Another operation for this person is not settled. It may have set another PIN, and a wrong PIN locks people out.',
+    'Settle that operation in the queue first, then come back.',
+  ),
   'pin-gone': say(
     'The PIN is no longer stored here',
     'It was erased after hand-over and cannot be read again.',

@@ -221,6 +221,11 @@ export const stationFailures = {
     'Se borró tras la entrega, el fin o la cancelación y no se puede leer otra vez.',
     'Sustituya la tarjeta para imprimir una nueva.',
   ),
+  'pin-in-doubt': say(
+    'Aún no se sabe qué PIN vale',
+    'Otra operación para esta persona está sin resolver. Puede haber puesto otro PIN, y un PIN equivocado bloquea el acceso.',
+    'Resuelva primero esa operación en la cola y vuelva después.',
+  ),
   'pin-gone': say(
     'El PIN ya no está guardado aquí',
     'Se borró tras la entrega y no se puede leer otra vez.',

@@ -221,6 +221,11 @@ export const stationFailures = {
     'Il a été effacé après la remise, la fin ou l’annulation et ne peut plus être lu.',
     'Remplacez le badge pour en imprimer un nouveau.',
   ),
+  'pin-in-doubt': say(
+    'On ne sait pas encore quel code PIN est le bon',
+    'Une autre opération pour cette personne n’est pas réglée. Elle a pu définir un autre code PIN, et un mauvais code PIN bloque l’accès.',
+    'Réglez d’abord cette opération dans la file d’attente, puis revenez.',
+  ),
   'pin-gone': say(
     'Le code PIN n’est plus conservé ici',
     'Il a été effacé après la remise et ne peut plus être lu.',

@@ -221,6 +221,11 @@ export const stationFailures = {
     'Hij is gewist na overhandigen, aflopen of annuleren en kan niet opnieuw worden gelezen.',
     'Vervang de badge om een nieuwe te printen.',
   ),
+  'pin-in-doubt': say(
+    'Het is nog niet bekend welke pincode geldt',
+    'Een andere handeling voor deze persoon is nog niet afgerond. Die kan een andere pincode hebben ingesteld, en een verkeerde pincode sluit mensen buiten.',
+    'Rond eerst die handeling af in de wachtrij en kom dan terug.',
+  ),
   'pin-gone': say(
     'De pincode is hier niet meer bewaard',
     'Hij is gewist na het overhandigen en kan niet opnieuw worden gelezen.',
